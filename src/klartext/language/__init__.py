@@ -1,0 +1,1 @@
+"""Everything that knows German: the pipeline, boundaries, protected spans, lexicon."""

@@ -1,0 +1,1 @@
+"""Recipe of the bundled German pipeline; not part of the installed package."""
