@@ -28,7 +28,7 @@ def pack(source: Path, folder: Path) -> int:
             if line.startswith("#") or line.count("\t") != 2:
                 continue
             form, lemma, tag = line.rstrip("\n").split("\t")
-            if " " in form or _is_rare(tag):
+            if " " in form or " " in lemma or _is_rare(tag):
                 continue
             readings[form][lemma].add(_shorten(tag))
     folder.mkdir(parents=True, exist_ok=True)

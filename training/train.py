@@ -29,6 +29,7 @@ from training.scorer import score_trees
 CONFIG = Path(__file__).with_name("config.cfg")
 SMALL_SOURCES = ("froide", "grundsteuer", "muc", "steuerlotse")
 DEV_EVERY = 150
+AVERAGED = "model-average"
 
 
 def main() -> None:
@@ -194,7 +195,7 @@ class Run:
 
     def _save(self, epoch: int, position: int) -> None:
         with self.nlp.use_params(self.optimizer.averages):
-            self.nlp.to_disk(self.out / "model-average.tmp")
+            self.nlp.to_disk(self.out / AVERAGED)
         state = {
             "epoch": epoch,
             "position": position,
@@ -220,7 +221,7 @@ class Run:
 
 def load_trained(folder: Path) -> Language:
     """The averaged model of a run, with its lexicon."""
-    nlp = spacy.load(folder / "model-average.tmp")
+    nlp = spacy.load(folder / AVERAGED)
     features.attach_lexicon(nlp.get_pipe("tok2vec").model, folder / "lexicon")
     return nlp
 

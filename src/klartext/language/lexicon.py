@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import mmap
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,6 +21,16 @@ CLASSES = "classes.npy"
 ANALYSES = "analyses.json"
 
 _SHORTEST_HEAD = 4
+_HEADS_AFTER_LINKING_S = {
+    "Samt": "Amt",
+    "Sämter": "Ämter",
+    "Sämtern": "Ämtern",
+    "Samtes": "Amtes",
+    "Sort": "Ort",
+    "Stag": "Tag",
+    "Sakt": "Akt",
+}
+"""*Bundesamt* ends in *Samt*, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,10 @@ class Lexicon:
 
     def __len__(self) -> int:
         return len(self._classes)
+
+    def __iter__(self) -> Iterator[str]:
+        """All forms in the order of their UTF-8 bytes."""
+        return iter(self._forms[:].decode("utf-8").splitlines())
 
     def __contains__(self, form: str) -> bool:
         return self._class_of(form) >= 0
@@ -91,7 +106,7 @@ class Lexicon:
             part = tail[start:]
             candidate = part[:1].upper() + part[1:] if capital else part
             if self._class_of(candidate) >= 0:
-                return candidate
+                return _HEADS_AFTER_LINKING_S.get(candidate, candidate)
         return None
 
     def _class_of(self, form: str) -> int:

@@ -1,0 +1,1 @@
+"""Measurements: what the samples give and how long it takes."""

@@ -1,0 +1,1 @@
+"""Sample letters of invented offices and the script that builds them."""

@@ -1,0 +1,51 @@
+"""WO09: legal terms that the letter uses but does not explain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from klartext.checks.registry import check
+from klartext.glossary.explained import Unexplained, unexplained_terms
+from klartext.glossary.suggest import suggest
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.types import Severity
+
+
+@check("unexplained-term")
+def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """First running-text mention of each legal term without an explanation."""
+    if context.addressee != "person":
+        return
+    allowed = {parsed.block.index for parsed in context.blocks(rule)}
+    for term in unexplained_terms(context.parsed, context.understanding, context.glossary):
+        if term.parsed.block.index not in allowed:
+            continue
+        suggestions = suggest(context.glossary, term.hit, term.parsed)
+        candidate = Candidate(
+            term.parsed,
+            term.hit.ranges,
+            {"verb": term.parsed.doc[term.hit.tokens[0]]},
+            entry=term.entry.id,
+            suggestions=suggestions,
+            hit=term.hit,
+        )
+        yield _weighed(candidate, term)
+
+
+def _weighed(candidate: Candidate, term: Unexplained) -> Candidate:
+    """A warning where the sentence tells the reader to do something."""
+    sentence = candidate.sentence
+    duty = any(predicates.must(token) for token in sentence if token.tag_.startswith("V"))
+    if duty and predicates.addresses_reader(sentence) and term.zone is None:
+        return Candidate(
+            candidate.parsed,
+            candidate.ranges,
+            candidate.nodes,
+            entry=candidate.entry,
+            suggestions=candidate.suggestions,
+            hit=candidate.hit,
+            severity=Severity.WARNUNG,
+        )
+    return candidate

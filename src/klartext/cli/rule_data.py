@@ -1,0 +1,32 @@
+"""The rules as the commands ``rules`` and ``explain`` need them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+
+from klartext.errors import KlartextError
+from klartext.rules import Rule, rules_folder
+from klartext.settings import nearest
+from klartext.texts import text
+
+
+def find_rule(rules: Sequence[Rule], word: str) -> Rule:
+    """The rule with this id, name or earlier id.
+
+    Raises:
+        KlartextError: E205 with the nearest id or name.
+    """
+    wanted = word.upper()
+    for rule in rules:
+        if wanted in (rule.id, rule.name.upper(), *rule.replaces):
+            return rule
+    near = nearest(word, [name for rule in rules for name in (rule.id, rule.name)])
+    hint = " " + text("did-you-mean", near=near) if near else ""
+    raise KlartextError("E205", id=word, near=hint)
+
+
+def source_titles() -> dict[str, str]:
+    """Titles of all sources by key."""
+    sources = tomllib.loads((rules_folder() / "sources.toml").read_text("utf-8"))
+    return {key: source["title"] for key, source in sources.items()}

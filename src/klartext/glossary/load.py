@@ -1,0 +1,119 @@
+"""The compiled glossary in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import Any
+
+from klartext.glossary.match import match
+from klartext.glossary.model import Entry, Hit, Kind, WordClass
+from klartext.glossary.store import read_store, unpack_entry
+from klartext.glossary.suggest import suggest
+from klartext.language.inflection import Paradigms
+from klartext.language.parse import ParsedBlock
+from klartext.types import Suggestion
+
+_COMPOUND_HEAD = 8
+_EVERYDAY_HEADS = frozenset(("anordnung", "auflage", "bedingung", "beschwerde", "wirkung"))
+"""Legal terms whose compounds mostly mean something else (*Atembeschwerden, Neuauflage*)."""
+
+
+class Glossary:
+    """All entries with their match index.
+
+    Entries are unpacked when they are first needed: most letters touch few of them.
+
+    Args:
+        data: what ``klartext.glossary.compile`` has written.
+    """
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._rows: list[list[Any]] = data["entries"]
+        self._entries: dict[int, Entry] = {}
+        self._exceptions: dict[str, list[list[list[str]]]] = data["exceptions"]
+        self._heads: dict[str, int | None] = {}
+        self.words: dict[str, list[tuple[int, int, list[str]]]] = data["words"]
+        self.sequences: list[tuple[int, int, list[list[str]]]] = data["sequences"]
+        self.first: dict[str, list[int]] = data["first"]
+        self.frames: dict[str, dict[str, list[list[Any]]]] = data["frames"]
+        self.abbreviations: dict[str, list[tuple[int, int]]] = data["abbreviations"]
+        self.abbreviation_beginnings = frozenset(
+            text[:end] for text in self.abbreviations for end in range(1, len(text) + 1)
+        )
+        self.lemmas: dict[str, str] = data["lemmas"]
+        self.paradigms = Paradigms(data["paradigms"])
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the order of the table."""
+        return tuple(map(self.entry, range(len(self))))
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {row[0]: number for number, row in enumerate(self._rows)}
+
+    def entry(self, number: int) -> Entry:
+        """The entry at a place of the table."""
+        known = self._entries.get(number)
+        if known is None:
+            known = self._entries[number] = unpack_entry(self._rows[number])
+        return known
+
+    def __getitem__(self, id: str) -> Entry:
+        """The entry with this id; ``KeyError`` if there is none."""
+        return self.entry(self._numbers[id])
+
+    def match(self, parsed: ParsedBlock) -> list[Hit]:
+        """Hits of a block after precedence, in text order (``glossary.md`` 3)."""
+        return match(self, parsed)
+
+    def suggest(self, hit: Hit, parsed: ParsedBlock) -> tuple[Suggestion, ...]:
+        """Ways to improve a hit, with their computed applicability (``glossary.md`` 9)."""
+        return suggest(self, hit, parsed)
+
+    @cached_property
+    def legal_forms(self) -> frozenset[str]:
+        """Words in lower case whose number an edit must not change: one-word legal terms."""
+        return frozenset(
+            key
+            for key, rows in self.words.items()
+            if any(self._rows[row[0]][1] == Kind.LEGAL_TERM for row in rows)
+        )
+
+    def exceptions(self, number: int) -> list[list[list[str]]]:
+        """Set phrases in which an entry keeps silent."""
+        return self._exceptions.get(str(number), [])
+
+    def key_missing(self, number: int, key: str) -> bool:
+        """Whether an entry is not listed under a lemma (but only under the form met)."""
+        return all(row[0] != number for row in self.words.get(key, ()))
+
+    def compound_head(self, lemma: str) -> int | None:
+        """The legal term that is the last part of a compound given in lower case."""
+        if lemma not in self._heads:
+            self._heads[lemma] = self._find_head(lemma)
+        return self._heads[lemma]
+
+    def _find_head(self, lemma: str) -> int | None:
+        for start in range(3, len(lemma) - _COMPOUND_HEAD + 1):
+            if lemma[start:] in _EVERYDAY_HEADS:
+                continue
+            for number, _, classes in self.words.get(lemma[start:], ()):
+                row = self._rows[number]
+                if row[1] == Kind.LEGAL_TERM and row[4] is None and WordClass.NOUN in classes:
+                    return number
+        return None
+
+
+@lru_cache(maxsize=1)
+def load() -> Glossary:
+    """The shipped glossary, loaded once per process.
+
+    Raises:
+        FileNotFoundError: if the package is incomplete.
+    """
+    return Glossary(read_store())

@@ -1,0 +1,47 @@
+"""The parse of a whole letter: one spaCy ``Doc`` for each block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from klartext.language.spans import GROUP, SpanLabel
+from klartext.types import Block, Letter, TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """A block and its ``Doc``; character offsets of both are the same."""
+
+    block: Block
+    doc: Doc
+
+    def spans(self, *labels: SpanLabel) -> list[Span]:
+        """Protected spans in text order, all of them or those with one of the labels."""
+        wanted = {str(label) for label in labels}
+        return [span for span in self.doc.spans[GROUP] if not wanted or span.label_ in wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLetter:
+    """A letter with the parse of every block, in reading order."""
+
+    letter: Letter
+    blocks: tuple[ParsedBlock, ...]
+
+    def __iter__(self) -> Iterator[ParsedBlock]:
+        return iter(self.blocks)
+
+    def at(self, index: int) -> ParsedBlock:
+        """The block with this ``Block.index``; ``KeyError`` if there is none."""
+        for parsed in self.blocks:
+            if parsed.block.index == index:
+                return parsed
+        raise KeyError(index)
+
+
+def text_range(span: Span) -> TextRange:
+    """Where a span of tokens stands in the text of its block."""
+    return TextRange(span.start_char, span.end_char)

@@ -1,0 +1,1 @@
+"""What an official letter is: sections, zones, facts."""

@@ -1,0 +1,105 @@
+"""What every rule gets to see: the parsed letter and what is understood of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from klartext.glossary import Glossary, Hit
+from klartext.language.parse import ParsedBlock, ParsedLetter
+from klartext.letters.model import Understanding
+from klartext.scores.counts import LetterCounts, count_letter
+from klartext.rules.schema import Levels, Rule
+from klartext.types import Measure, Severity, Suggestion, TextRange
+
+
+@dataclass(slots=True)
+class LetterContext:
+    """One letter during a check. Glossary hits are found once and shared by all rules."""
+
+    parsed: ParsedLetter
+    understanding: Understanding
+    profile: str
+    glossary: Glossary
+    addressee: str = "person"
+    thresholds: dict[str, Levels] = field(default_factory=dict)
+    severities: dict[str, Severity] = field(default_factory=dict)
+    _hits: dict[int, list[Hit]] = field(default_factory=dict)
+    _counts: LetterCounts | None = None
+
+    def hits(self, parsed: ParsedBlock) -> list[Hit]:
+        """Glossary hits of a block after precedence (``glossary.md`` 3)."""
+        index = parsed.block.index
+        if index not in self._hits:
+            self._hits[index] = self.glossary.match(parsed)
+        return self._hits[index]
+
+    @property
+    def counts(self) -> LetterCounts:
+        """Counts and units of the letter, made once."""
+        if self._counts is None:
+            self._counts = count_letter(self.parsed, self.understanding)
+        return self._counts
+
+    def blocks(self, rule: Rule) -> Iterator[ParsedBlock]:
+        """Blocks a rule looks at: by form and by section."""
+        for parsed in self.parsed:
+            if parsed.block.kind not in rule.blocks:
+                continue
+            section = self.section(parsed)
+            if rule.sections and section not in rule.sections:
+                continue
+            if section not in rule.not_sections:
+                yield parsed
+
+    def levels(self, rule: Rule) -> Levels:
+        """Thresholds of a rule in the profile of this letter, with the user's own."""
+        return self.thresholds.get(rule.id) or rule.levels_for(self.profile)
+
+    def section(self, parsed: ParsedBlock) -> str:
+        """The section of a block in the letter, ``fliesstext`` if unknown."""
+        section = self.understanding.sections.get(parsed.block.index)
+        return str(section) if section is not None else "fliesstext"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place a rule has found, before guards, zones and severity.
+
+    ``nodes`` holds the matched tokens by name for guards, offers and message slots.
+    ``slots`` fills the message besides ``{gefunden}``.
+    """
+
+    parsed: ParsedBlock
+    ranges: tuple[TextRange, ...]
+    nodes: dict[str, Token] = field(default_factory=dict)
+    slots: dict[str, str] = field(default_factory=dict)
+    value: float | None = None
+    entry: str | None = None
+    suggestions: tuple[Suggestion, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    hit: Hit | None = None
+    severity: Severity | None = None
+
+    @property
+    def text(self) -> str:
+        """The marked words; *…* stands for what lies between them."""
+        return " … ".join(item.of(self.parsed.block.text) for item in self.ranges)
+
+    @property
+    def sentence(self) -> Span:
+        """The sentence that holds the first mark."""
+        doc = self.parsed.doc
+        for sentence in doc.sents:
+            if sentence.start_char <= self.ranges[0].start < sentence.end_char:
+                return sentence
+        return doc[:]
+
+    def tokens(self) -> Iterator[Token]:
+        """Tokens that touch a mark."""
+        for token in self.parsed.doc:
+            own = TextRange(token.idx, token.idx + len(token))
+            if any(own.overlaps(item) for item in self.ranges):
+                yield token

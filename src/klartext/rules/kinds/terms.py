@@ -1,0 +1,103 @@
+"""Kinds ``terms`` and ``substitution``: words of the rule file and of the glossary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from klartext.glossary import Outcome
+from klartext.glossary.suggest import suggest
+from klartext.language.parse import ParsedBlock
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.kinds import Resources
+from klartext.rules.kinds.dependency import merge
+from klartext.rules.schema import Rule, SubstitutionMatch, TermsMatch
+from klartext.types import Applicability, Suggestion, TextRange
+
+
+class TermsFinder:
+    """Finds words by lemma or form, and glossary hits of the kinds the rule names."""
+
+    def __init__(self, rule: Rule, match: TermsMatch | SubstitutionMatch) -> None:
+        self.rule, self.match = rule, match
+        self.replacements: dict[str, str] = {}
+        words: list[str] = []
+        if isinstance(match, TermsMatch):
+            words += match.words
+        else:
+            self.replacements = {pair.find.lower(): pair.replace for pair in match.pairs}
+            words += [pair.find for pair in match.pairs]
+        self.phrases: dict[str, list[tuple[str, ...]]] = {}
+        for word in words:
+            parts = tuple(word.lower().split())
+            self.phrases.setdefault(parts[0], []).append(parts)
+
+    def find(self, context: LetterContext) -> Iterator[Candidate]:
+        """Candidates in reading order."""
+        for parsed in context.blocks(self.rule):
+            found = [*self._own_words(parsed), *self._glossary(context, parsed)]
+            yield from sorted(found, key=lambda candidate: candidate.ranges)
+
+    def _own_words(self, parsed: ParsedBlock) -> Iterator[Candidate]:
+        doc = parsed.doc
+        for token in doc:
+            for parts in self._phrases_at(token):
+                tokens = _follow(doc, token.i, parts)
+                if tokens and self._tag_fits(tokens[0]):
+                    last = tokens[-1]
+                    place = TextRange(token.idx, last.idx + len(last))
+                    yield Candidate(
+                        parsed,
+                        (place,),
+                        {"verb": token},
+                        entry=" ".join(parts),
+                        suggestions=self._own_suggestion(" ".join(parts)),
+                    )
+                    break
+
+    def _phrases_at(self, token: Token) -> list[tuple[str, ...]]:
+        found = [*self.phrases.get(token.lower_, ()), *self.phrases.get(token.lemma_.lower(), ())]
+        return sorted(set(found), key=lambda parts: (-len(parts), parts))
+
+    def _own_suggestion(self, key: str) -> tuple[Suggestion, ...]:
+        word = self.replacements.get(key)
+        return (Suggestion(word, (), Applicability.SHOW),) if word else ()
+
+    def _glossary(self, context: LetterContext, parsed: ParsedBlock) -> Iterator[Candidate]:
+        if not self.match.glossary:
+            return
+        for hit in context.hits(parsed):
+            if hit.entry.kind not in self.match.glossary or hit.entry.term in self.match.but_not:
+                continue
+            if hit.outcome is not Outcome.OFFER:
+                continue
+            tokens = [parsed.doc[index] for index in hit.tokens]
+            if not self._tag_fits(tokens[0]):
+                continue
+            yield Candidate(
+                parsed,
+                merge(list(hit.ranges)),
+                {"verb": tokens[0]},
+                entry=hit.entry.id,
+                suggestions=suggest(context.glossary, hit, parsed),
+                hit=hit,
+            )
+
+    def _tag_fits(self, token: Token) -> bool:
+        return not self.match.tags or token.tag_ in self.match.tags
+
+
+def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:
+    if start + len(parts) > len(doc):
+        return []
+    tokens = [doc[start + offset] for offset in range(len(parts))]
+    if all(part in (t.lower_, t.lemma_.lower()) for part, t in zip(parts, tokens, strict=True)):
+        return tokens
+    return []
+
+
+def compile_terms(rule: Rule, resources: Resources) -> TermsFinder:
+    """The finder of a rule of these kinds."""
+    assert isinstance(rule.match, (TermsMatch, SubstitutionMatch))
+    return TermsFinder(rule, rule.match)

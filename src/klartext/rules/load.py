@@ -1,0 +1,106 @@
+"""Find, read and check rule files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import ValidationError
+
+import klartext
+from klartext.errors import KlartextError
+from klartext.rules.schema import Rule
+
+
+def rules_folder() -> Path:
+    """The shipped rules: inside the installed package, or ``rules/`` of the checkout."""
+    package = Path(klartext.__file__).parent
+    installed = package / "_rules"
+    return installed if installed.is_dir() else package.parent.parent / "rules"
+
+
+def load_rules(extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """All shipped rules and those in the files or folders of ``extra``, ordered by id.
+
+    Raises:
+        KlartextError: E204 or E206 with file and key, E207 if an id or name occurs twice.
+    """
+    rules: dict[str, Rule] = dict(_shipped())
+    origin = {id: "den mitgelieferten Regeln" for id in rules}
+    for place in extra:
+        for path in _files(place):
+            rule = read_rule(path)
+            if rule.id in rules:
+                raise KlartextError(
+                    "E207", where=str(path), id=rule.id, first=origin[rule.id], second=path.name
+                )
+            rules[rule.id] = rule
+            origin[rule.id] = path.name
+    return tuple(rules[id] for id in sorted(rules))
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> dict[str, Rule]:
+    rules: dict[str, Rule] = {}
+    seen: dict[str, Path] = {}
+    for path in _files(rules_folder()):
+        rule = read_rule(path)
+        for key in (rule.id, rule.name):
+            if key in seen:
+                raise KlartextError(
+                    "E207", where=str(path), id=key, first=seen[key].name, second=path.name
+                )
+            seen[key] = path
+        rules[rule.id] = rule
+    return rules
+
+
+def _files(place: Path) -> list[Path]:
+    if place.is_file():
+        return [place]
+    if not place.is_dir():
+        raise KlartextError("E101", where=str(place), name=place.name)
+    return sorted(path for path in place.glob("*/*.toml") if path.parent.name != "profiles") + sorted(
+        path for path in place.glob("[A-Z][A-Z][0-9][0-9]-*.toml")
+    )
+
+
+def read_rule(path: Path) -> Rule:
+    """One rule file.
+
+    Raises:
+        KlartextError: E204 if it is no TOML, E206 with the key and what was expected.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KlartextError("E204", where=str(path), grund=str(error)) from error
+    try:
+        rule = Rule.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in first["loc"]) or "(Datei)"
+        reason = _REASONS.get(first["type"], first["msg"])
+        raise KlartextError("E206", where=str(path), key=key, grund=reason) from error
+    slug = rule.name.partition(".")[2]
+    if path.stem != f"{rule.id}-{slug}":
+        raise KlartextError(
+            "E206",
+            where=str(path),
+            key="name",
+            grund=f"Die Datei muss {rule.id}-{slug}.toml heißen.",
+        )
+    return rule
+
+
+_REASONS = {
+    "extra_forbidden": "Diesen Schlüssel gibt es in Regeldateien nicht.",
+    "missing": "Dieser Schlüssel fehlt.",
+    "string_type": "Hier wird ein Text erwartet.",
+    "string_pattern_mismatch": "Die Schreibweise passt nicht.",
+    "literal_error": "Dieser Wert ist nicht erlaubt.",
+    "float_type": "Hier wird eine Zahl erwartet.",
+    "bool_type": "Hier wird true oder false erwartet.",
+}

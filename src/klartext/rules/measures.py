@@ -1,0 +1,70 @@
+"""Measures for rules of kind ``metric``: what is counted, and over which stretch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from klartext.language.parse import ParsedBlock
+from klartext.rules.context import LetterContext
+from klartext.types import Measure, TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A stretch and its value; ``more`` are measures that go along with it."""
+
+    range: TextRange
+    value: float
+    more: tuple[Measure, ...] = ()
+
+
+MeasureFunction = Callable[[LetterContext, ParsedBlock], Iterable[Measured]]
+MEASURES: dict[str, MeasureFunction] = {}
+
+
+def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
+    """Register a measure under the name rule files use."""
+
+    def register(function: MeasureFunction) -> MeasureFunction:
+        MEASURES[name] = function
+        return function
+
+    return register
+
+
+_LIST_SHARE = 0.6
+
+
+@measure("words-per-sentence")
+def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[Measured]:
+    """W of each unit that begins in the block; citations, dates and names are one word.
+
+    A unit over several blocks (introduction and list items) is marked where it begins. Units
+    that consist mostly of an enumeration are left to the rule about enumerations.
+    """
+    index = parsed.block.index
+    for unit in context.counts.units:
+        if unit.counted_apart or unit.blocks[0] != index:
+            continue
+        place = unit.range_in(index)
+        if not _is_enumeration(parsed, place):
+            yield Measured(place, unit.rule_length)
+
+
+def _is_enumeration(parsed: ParsedBlock, place: TextRange) -> bool:
+    """Whether most words stand in one chain of coordinated nouns."""
+    tokens = [
+        token
+        for token in parsed.doc
+        if place.start <= token.idx < place.end and not token.is_punct and not token.is_space
+    ]
+    longest = 0
+    for token in tokens:
+        if token.pos_ not in ("NOUN", "PROPN") or token.dep_ == "conj":
+            continue
+        members = [token, *token.conjuncts]
+        if len(members) >= 4:
+            words = {t.i for member in members for t in member.subtree if not t.is_punct}
+            longest = max(longest, len(words))
+    return bool(tokens) and longest >= _LIST_SHARE * len(tokens)
