@@ -62,8 +62,8 @@ MESSAGES: dict[str, str] = {
     "E207": "Die Regel „{id}“ steht in zwei Dateien: {first} und {second}.",
     "E208": "Die Regel nennt „{label}“. Diese Bezeichnung kennt die Sprachanalyse nicht.",
     "E209": "Die Datei mit den Einstellungen „{name}“ gibt es nicht.",
-    "E210": "Den Wert „{key}“ kann klartext noch nicht prüfen. Den Klartext-Index gibt es noch nicht. "
-    "Nehmen Sie den Wert heraus.",
+    "E210": "Den Wert „{key}“ kann klartext noch nicht prüfen. "
+    "Den Klartext-Index gibt es noch nicht. Nehmen Sie den Wert heraus.",
     "E211": "Die Datei „{name}“ ist schon eingebunden. Die Einstellungen verweisen im Kreis.",
     "E301": "Die Sprachanalyse fehlt oder ist beschädigt ({grund}). "
     "Installieren Sie klartext-amt neu.",

@@ -188,7 +188,7 @@ PLURALS: dict[str, tuple[str, str]] = {
     "count.hinweis": ("1 Hinweis", "{n} Hinweise"),
     "count.in-letters": ("in 1 Brief", "in {n} Briefen"),
     "count.letters": ("1 Brief", "{n} Briefe"),
-    "count.more-places": ("1 weiteren Stelle", "{n} weiteren Stellen"),
+    "count.more-places": ("einer weiteren Stelle", "{n} weiteren Stellen"),
     "count.places": ("1 Stelle", "{n} Stellen"),
     "count.rules": ("1 Regel", "{n} Regeln"),
     "count.safe": ("1 Vorschlag ist sicher", "{n} Vorschläge sind sicher"),

@@ -177,8 +177,9 @@ def style(
     ppr: str = "",
     default: bool = False,
 ) -> str:
+    first = ' w:default="1"' if default else ""
     return (
-        f'<w:style w:type="{kind}" w:styleId="{id}"{" w:default='1'" if default else ""}>'
+        f'<w:style w:type="{kind}" w:styleId="{id}"{first}>'
         f'<w:name w:val="{name or id}"/>'
         f"{f'<w:basedOn w:val={quoteattr(base)}/>' if base else ''}"
         f"<w:pPr>{ppr}</w:pPr><w:rPr>{rpr}</w:rPr></w:style>"
@@ -277,14 +278,19 @@ class Word:
         if self.xml is not None:
             return self.xml
         inner = "".join(x if x.startswith("<") else p(x) for x in self.body)
-        return root("document", f"<w:body>{inner}<w:sectPr>{self.section}</w:sectPr></w:body>").encode()
+        return root(
+            "document", f"<w:body>{inner}<w:sectPr>{self.section}</w:sectPr></w:body>"
+        ).encode()
 
     def entries(self) -> dict[str, bytes]:
         """All parts by name, in the order of the archive."""
         folder, _, file = self.main.rpartition("/")
-        overrides = {self.main: MAIN_TYPES[self.kind]} | {x.name: x.content_type for x in self.parts}
+        overrides = {self.main: MAIN_TYPES[self.kind]} | {
+            x.name: x.content_type for x in self.parts
+        }
         types = "".join(
-            f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
+            f'<Override PartName="/{name}" ContentType="{kind}"/>'
+            for name, kind in overrides.items()
         )
         links = "".join(
             f'<Relationship Id="{x.id}" Type="{OFFICE}/{x.relation}" Target="/{x.name}"/>'

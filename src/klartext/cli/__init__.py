@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Sequence
 
 from klartext.cli import console
@@ -45,6 +44,8 @@ def main(args: Sequence[str] | None = None) -> int:
             return error.code if isinstance(error.code, int) else FAILED
         except Exception as error:
             if console.wants_details(words):
+                import traceback
+
                 traceback.print_exc()
             console.complain(f"{internal_error(error)} [E901]")
             return FAILED

@@ -21,7 +21,7 @@ def parse(source: str) -> dict[str, str]:
     """Message → translation of a ``.po`` file; plural forms joined by a null character.
 
     Raises:
-        ValueError: for a line that is no part of an entry, with its number.
+        ValueError: for a line that is no part of an entry.
     """
     entries: dict[str, str] = {}
     for written in source.split("\n\n"):
@@ -33,7 +33,7 @@ def parse(source: str) -> dict[str, str]:
             if not line.startswith('"'):
                 keyword, _, line = line.partition(" ")
             if keyword.split("[")[0] not in ("msgid", "msgid_plural", "msgstr"):
-                raise ValueError(line)
+                raise ValueError(keyword)
             parts[keyword] = parts.get(keyword, "") + ast.literal_eval(line)
         if "msgid" not in parts:
             continue

@@ -5,11 +5,9 @@ from __future__ import annotations
 import errno
 import gettext
 import os
-import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, TextIO, cast
 
 WIDTH = 100
@@ -19,7 +17,9 @@ WIDTH = 100
 def speak_german() -> None:
     """Let click find the German catalogue, whatever the language of the system is."""
     os.environ["LANGUAGE"] = "de"
-    gettext.bindtextdomain("klartext", str(Path(__file__).with_name("locale")))
+    # Importing pathlib would take longer than all of this room.
+    folder = os.path.join(os.path.dirname(__file__), "locale")  # noqa: PTH118, PTH120
+    gettext.bindtextdomain("klartext", folder)
     gettext.textdomain("klartext")
 
 
@@ -73,6 +73,8 @@ def width_of(stream: TextIO) -> int:
     """Columns to use: those of the terminal, at most 100."""
     if not stream.isatty():
         return WIDTH
+    import shutil  # takes as long as half of click
+
     return min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
 
 

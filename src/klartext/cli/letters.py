@@ -16,6 +16,7 @@ from klartext.cli.options import given
 from klartext.cli.progress import Progress
 from klartext.cli.reading import STDIN, folder_of
 from klartext.errors import KlartextError
+from klartext.report.view import is_unread
 from klartext.settings import Settings, load, selection_notices
 from klartext.texts import text
 from klartext.types import FileError, LetterReport, Report, Severity
@@ -78,9 +79,7 @@ class Run:
     def exit_code(self, report: Report) -> int:
         """The code of the report, or 2 if something was not read despite ``--strict-read``."""
         strict = bool(self.values["strict_read"])
-        unread = any(
-            notice.id.startswith("N1") for letter in report.letters for notice in letter.notices
-        )
+        unread = any(is_unread(notice) for letter in report.letters for notice in letter.notices)
         return FAILED if strict and unread else report.exit_code
 
     def titles(self) -> dict[str, str]:

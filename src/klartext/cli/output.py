@@ -65,7 +65,8 @@ def write(report: Report, targets: Sequence[Target], options: RenderOptions) -> 
 
 def show(output: str, color: bool) -> None:
     """Results on stdout."""
-    click.echo(output, nl=False, color=color)
+    # With the file named, click does not take an ASCII console for a mistake and write UTF-8.
+    click.echo(output, file=sys.stdout, nl=False, color=color)
 
 
 def screen(color: str, environ: Mapping[str, str] = os.environ) -> tuple[int, bool, str]:

@@ -17,6 +17,7 @@ from klartext.documents.parts import (
     Notes,
     PageParts,
     comment_texts,
+    is_final,
     read_settings,
     title,
 )
@@ -192,6 +193,9 @@ class WordReader:
             notices.add("N106")
         for art in protection:
             notices.add("N107", art=art)
+        custom = self._one("", "custom-properties")
+        if is_final(self._tree(custom) if custom else None):
+            notices.add("N107.endgültig")
         if reading.styles.damaged:
             notices.add("N108")
         for part in self.package.missing:

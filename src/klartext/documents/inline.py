@@ -95,10 +95,10 @@ class Inline(RunReader):
         self.refresh()
 
     def _close_control(self, node: Node, control: Control, buffer: Buffer, start: int) -> None:
-        if buffer.blank(start) and not node.has("w:drawing", "w:pict"):
+        text = buffer.text[start:]
+        if not text.strip() and not node.has("w:drawing", "w:pict"):
             buffer.cut(start)
             buffer.atom(OBJECT, node.start, node.start, self.look, self.context)
-        text = buffer.text[start:]
         kind = type_of_control(control, text, self.reading.forms)
         if kind is not None:
             buffer.protect(start, "control", control.name, kind)

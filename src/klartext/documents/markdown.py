@@ -34,7 +34,7 @@ _INLINE = re.compile(
     r"|\[(?P<link>[^\[\]]+)\](?:\((?P<url>[^()\s]*)[^()]*\)|\[[^\]]*\])"
     r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
     r"|</?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>"
-    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>.+?)(?<=[^\s*])(?P=stars)(?!\*)"
+    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>.+?)(?<=\S)(?P=stars)(?!\*)"
     r"|(?<!\w)(?P<lines>_{1,3})(?=[^\s_])(?P<lined>.+?)(?<=[^\s_])(?P=lines)(?!\w)",
     re.DOTALL,
 )

@@ -27,6 +27,7 @@ _NOTE_KINDS = {
     "endnote": (BlockKind.ENDNOTE, "Endnote"),
 }
 _SEPARATORS = frozenset({"separator", "continuationSeparator", "continuationNotice"})
+_FINAL_MARK = "_MarkAsFinal"
 _CONTROL_PROMPT = "bbPlcHdr"
 
 
@@ -57,6 +58,14 @@ def title(core: Node | None) -> str:
     """The title in the document properties."""
     node = core.child("dc:title") if core is not None else None
     return " ".join(node.text.split()) if node is not None else ""
+
+
+def is_final(custom: Node | None) -> bool:
+    """Whether the author marked the document as final; ``custom`` is docProps/custom.xml."""
+    for item in custom.children if custom else ():
+        if item.get("name") == _FINAL_MARK:
+            return any(on(value.text) for value in item.children)
+    return False
 
 
 def comment_texts(root: Node) -> dict[str, str]:
@@ -193,6 +202,7 @@ class Glossary(_Nested):
         self.count = 0
         self._name = ""
         self._is_prompt = False
+        self._before = 0
 
     def enter(self, node: Node) -> None:
         """A building block or something in it begins."""
@@ -202,6 +212,7 @@ class Glossary(_Nested):
             if not self._is_prompt:
                 path = f"Schnellbaustein „{self._name}“" if self._name else "Schnellbaustein"
                 frame = Frame(BlockKind.ABSATZ, frozenset({"glossary"}), path)
+                self._before = len(self.reading.drafts)
                 self.story = Story(self.reading, self.source, frame, self.reading.drafts)
         elif node.tag != "w:docPartPr":
             super().enter(node)
@@ -215,13 +226,8 @@ class Glossary(_Nested):
             self._is_prompt = any(kind.get("w:val") == _CONTROL_PROMPT for kind in kinds)
         elif node.tag == "w:docPartBody":
             if self.story is not None:
-                before = self._first_draft
                 self.story.finish()
-                self.count += len(self.reading.drafts) > before
+                self.count += len(self.reading.drafts) > self._before
             self.story = None
         elif node.tag != "w:docPart":
             super().leave(node)
-
-    @property
-    def _first_draft(self) -> int:
-        return self.story._first if self.story else 0

@@ -59,9 +59,12 @@ def _words(glossary: Glossary, doc: View) -> Iterator[Candidate]:
         lowered = doc.lowers[index]
         if lowered != lemma and lowered in words:
             rows = [*(rows or ()), *words[lowered]]
+        tag = doc.tags[index]
+        if tag[:1] == "V" and lowered in glossary.forms:
+            lemma = glossary.forms[lowered]
+            rows = words[lemma]
         if rows is None:
             continue
-        tag = doc.tags[index]
         seen = set()
         for entry, variant, classes in rows:
             if entry in seen or not _tag_agrees(tag, classes):

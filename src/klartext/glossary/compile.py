@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from klartext.glossary.derive import VerbDeriver
 from klartext.glossary.model import Action, Entry, Kind, WordClass
 from klartext.glossary.patterns import (
     AbbreviationPattern,
@@ -51,6 +52,7 @@ def compile_table(text: str, lexicon: Lexicon) -> dict[str, Any]:
     return {
         "table": fingerprint(text),
         "entries": [pack_entry(entry, search_terms(entry)) for entry in entries],
+        "forms": _missing_forms(entries, lexicon),
         "words": _words(pattern for pattern in patterns if isinstance(pattern, WordPattern)),
         **_sequences([p for p in patterns if isinstance(p, SequencePattern)]),
         "frames": _frames(pattern for pattern in patterns if isinstance(pattern, FramePattern)),
@@ -86,6 +88,19 @@ def inflected_words(entries: Iterable[Entry], lexicon: Lexicon) -> set[tuple[str
             if WordClass.ADJECTIVE in entry.word_classes and " " not in text:
                 wanted.add((word, ADJECTIVE))
     return wanted
+
+
+def _missing_forms(entries: Iterable[Entry], lexicon: Lexicon) -> dict[str, str]:
+    """Form → infinitive for verbs the lexicon, and so the lemmatizer, does not know."""
+    verbs = [
+        entry.term
+        for entry in entries
+        if WordClass.VERB in entry.word_classes
+        and " " not in entry.term
+        and not any(reading.has("VER") for reading in lexicon.analyses(entry.term))
+    ]
+    deriver = VerbDeriver(lexicon, verbs)
+    return {form: verb for verb in sorted(verbs) for form in sorted(deriver.forms(verb))}
 
 
 def _bases(verb: str, lexicon: Lexicon) -> Iterator[str]:

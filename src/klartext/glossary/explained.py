@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from klartext.glossary.explanations import Sentence, is_explained
@@ -68,6 +68,7 @@ def unexplained_terms(
     understanding: Understanding,
     glossary: Glossary,
     kinds: Collection[Kind] = (Kind.LEGAL_TERM,),
+    hits: Callable[[ParsedBlock], list[Hit]] | None = None,
 ) -> list[Unexplained]:
     """Terms without an explanation, each once, in the order of the letter.
 
@@ -76,7 +77,9 @@ def unexplained_terms(
         understanding: its sections and zones.
         glossary: the glossary.
         kinds: which kinds of entries want an explanation.
+        hits: gives the hits of a block where they are known already.
     """
+    find = hits or glossary.match
     sentences: list[Sentence] = []
     mentions: dict[str, list[_Mention]] = {}
     boxed = _boxed_words(letter)
@@ -86,7 +89,7 @@ def unexplained_terms(
         doc = view(parsed.doc)
         first = len(sentences)
         sentences += _sentences(doc)
-        for hit in glossary.match(parsed):
+        for hit in find(parsed):
             if hit.outcome is not Outcome.EXPLAIN or hit.entry.kind not in kinds:
                 continue
             if _is_in_brackets(doc, hit.tokens[0]):

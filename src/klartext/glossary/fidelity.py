@@ -119,12 +119,21 @@ def invariants(sentence: str, terms: Iterable[str] = ()) -> Invariants:
     )
 
 
-def is_faithful(before: str, after: str, terms: Iterable[str] = ()) -> bool:
-    """Whether an edit leaves every invariant as it was and brings no new actor."""
+def is_faithful(
+    before: str, after: str, terms: Iterable[str] = (), actors: Iterable[str] = ()
+) -> bool:
+    """Whether an edit leaves every invariant as it was and brings no new actor.
+
+    Args:
+        before: the sentence as it is.
+        after: the sentence with the edit.
+        terms: as for ``invariants``.
+        actors: who else may act because the letter names them: ``WIR``, ``SIE``, ``ICH``.
+    """
     known = frozenset(terms)
     old, new = invariants(before, known), invariants(after, known)
     differing = set(old.difference(new))
-    if "actors" in differing and new.actors <= old.actors:
+    if "actors" in differing and new.actors <= old.actors | set(actors):
         differing.discard("actors")
     return not differing
 

@@ -33,6 +33,7 @@ class Glossary:
         self._entries: dict[int, Entry] = {}
         self._exceptions: dict[str, list[list[list[str]]]] = data["exceptions"]
         self._heads: dict[str, int | None] = {}
+        self.forms: dict[str, str] = data["forms"]
         self.words: dict[str, list[tuple[int, int, list[str]]]] = data["words"]
         self.sequences: list[tuple[int, int, list[list[str]]]] = data["sequences"]
         self.first: dict[str, list[int]] = data["first"]

@@ -29,6 +29,7 @@ _PREPOSITIONS = frozenset(
 )
 _FUNCTION_WORDS = _DETERMINERS | _PREPOSITIONS | frozenset("und oder sich dass nicht".split())
 _FINITE_VERBS = {"erfolgt": "erfolgen", "besteht": "bestehen"}
+_SPELLINGS = ("elbständig", "elbstständig")
 _SEARCH_INSTEAD = {
     "a-vertreten-muessen-etwas-zu-vertreten-haben": ("zu vertreten",),
     "a-kann-kann-vorschrift": ("kann",),
@@ -265,10 +266,9 @@ def search_terms(entry: Entry) -> list[str]:
     for group in _ALSO.findall(entry.note):
         for other in _QUOTED.findall(group):
             terms += [entry.term + other[1:]] if other.startswith("-") else _also(entry, other)
-    for term in list(terms):
-        for old, new in (("selbständig", "selbstständig"), ("selbstständig", "selbständig")):
-            if old in term.lower() and new not in terms:
-                terms.append(re.sub(old[1:], new[1:], term))
+    terms = [term for term in terms if term[1:] not in _SPELLINGS or term == entry.term]
+    for old, new in (_SPELLINGS, _SPELLINGS[::-1]):
+        terms += [term.replace(old, new) for term in terms if old in term]
     return list(dict.fromkeys(terms))
 
 

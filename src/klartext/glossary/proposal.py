@@ -13,13 +13,15 @@ class Proposal:
     """Edits for one alternative.
 
     ``one_for_one`` says that each word is exchanged for one word in its place and in the same
-    form; ``certain`` that the form follows from the word itself and not only from the parse.
+    form; ``certain`` that the form follows from the word itself and not only from the parse;
+    ``names_actors`` that the table itself says who acts, the office or the addressee.
     """
 
     label: str
     edits: tuple[Edit, ...]
     one_for_one: bool = False
     certain: bool = True
+    names_actors: bool = False
 
 
 def swap(doc: View, index: int, text: str) -> Edit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from klartext.glossary.model import Alternative, Hit
+from klartext.glossary.model import Alternative, Entry, Hit
 from klartext.glossary.proposal import Proposal, in_case_of, joined_label
 from klartext.glossary.view import View
 from klartext.language.declension import (
@@ -29,6 +29,14 @@ _PRONOUNS = {
     "Fem": frozenset("sie ihr ihre ihrem ihren ihrer ihres".split()),
 }
 """Words that may point back to a noun of a gender; *es* mostly points to nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """The new noun: its lemma, and the form the table cites, which may be a plural."""
+
+    lemma: str
+    cited: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +67,24 @@ def replace_noun(
     noun = hit.tokens[0]
     old = lemmas.get(hit.entry.term, hit.entry.term)
     new = lemmas.get(alternative.text, alternative.text)
-    old_gender, new_gender = paradigms.gender(old), paradigms.gender(new)
+    old_gender = _gender_of_term(hit.entry, old, paradigms)
+    new_genders = paradigms.genders(new)
+    new_gender = old_gender if old_gender in new_genders else paradigms.gender(new)
     phrase = _phrase(noun, doc)
     if old_gender is None or new_gender is None or phrase is None:
         return None
-    cells = _cells(noun, old, phrase, doc, paradigms)
+    cells = _cells(noun, old, old_gender, phrase, doc, paradigms)
+    word = _Word(new, alternative.text)
     if new != alternative.text:
         cells = [cell for cell in cells if cell.number == "Plur"]
     if not cells or any(cell.declined_as_adjective for cell in cells):
         return None
-    rebuilt = {_rebuild(phrase, cell, new, new_gender, doc, paradigms) for cell in cells}
+    rebuilt = {_rebuild(phrase, cell, word, new_gender, doc, paradigms) for cell in cells}
     certain = len(rebuilt) == 1
     if not certain:
         case = doc.feature(noun, "Case")
         cells = [cell for cell in cells if cell.case == case]
-        rebuilt = {_rebuild(phrase, cell, new, new_gender, doc, paradigms) for cell in cells}
+        rebuilt = {_rebuild(phrase, cell, word, new_gender, doc, paradigms) for cell in cells}
     if len(rebuilt) != 1:
         return None
     edits = rebuilt.pop()
@@ -116,9 +127,20 @@ def _phrase(noun: int, doc: View) -> _Phrase | None:
     return _Phrase(noun, article, contraction, tuple(sorted(adjectives)), known, form)
 
 
-def _cells(noun: int, lemma: str, phrase: _Phrase, doc: View, paradigms: Paradigms) -> list[Cell]:
+def _gender_of_term(entry: Entry, lemma: str, paradigms: Paradigms) -> str | None:
+    """The gender the table gives, else that of the lexicon."""
+    if len(entry.genders) == 1:
+        return {"m": "Masc", "f": "Fem", "n": "Neut"}[entry.genders[0]]
+    return paradigms.gender(lemma)
+
+
+def _cells(
+    noun: int, lemma: str, gender: str, phrase: _Phrase, doc: View, paradigms: Paradigms
+) -> list[Cell]:
     """Cells the noun can fill here: its form, its number, and what stands before it."""
-    cells = list(paradigms.cells(lemma, NOUN, doc.texts[noun]))
+    cells = [
+        cell for cell in paradigms.cells(lemma, NOUN, doc.texts[noun]) if cell.gender == gender
+    ]
     number = doc.feature(noun, "Number")
     if number:
         cells = [cell for cell in cells if cell.number == number]
@@ -145,9 +167,9 @@ def _ending(form: str) -> str | None:
 
 
 def _rebuild(
-    phrase: _Phrase, cell: Cell, lemma: str, gender: str, doc: View, paradigms: Paradigms
+    phrase: _Phrase, cell: Cell, word: _Word, gender: str, doc: View, paradigms: Paradigms
 ) -> tuple[Edit, ...] | None:
-    form = paradigms.generate(lemma, cell.at(lemma, gender))
+    form = paradigms.generate(word.lemma, cell.at(word.lemma, gender), prefer=word.cited)
     if form is None:
         return None
     edits = [Edit(doc.place(phrase.noun), form)]

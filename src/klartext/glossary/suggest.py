@@ -132,7 +132,8 @@ def _judge(
         return _show(proposal.label)
     changed = whole.apply(text)
     after = changed[start : len(changed) - (len(text) - end)]
-    if not is_faithful(text[start:end], after, glossary.legal_forms):
+    actors = ("WIR", "SIE") if proposal.names_actors else ()
+    if not is_faithful(text[start:end], after, glossary.legal_forms, actors):
         return _show(proposal.label)
     applicability = Applicability.REVIEW
     if _is_safe(hit.entry, proposal):
@@ -234,7 +235,7 @@ def _whole_sentence(hit: Hit, alternative: Alternative, doc: View) -> Proposal |
     if list(hit.tokens) != words or mark is None or pattern[-1] not in ".!?":
         return None
     span = TextRange(doc.place(sentence[0]).start, doc.place(mark).end)
-    return Proposal(pattern, (Edit(span, pattern),))
+    return Proposal(pattern, (Edit(span, pattern),), names_actors=True)
 
 
 def _show(label: str) -> Suggestion:

@@ -112,7 +112,7 @@ def view(doc: Doc) -> View:
         if head != index:
             children[head].append(index)
     sentence_start, sentence_end = [0] * size, [size] * size
-    for start, end in zip(starts, [*starts[1:], size], strict=True):
+    for start, end in zip(starts, [*starts[1:], size][: len(starts)], strict=True):
         sentence_start[start:end] = [start] * (end - start)
         sentence_end[start:end] = [end] * (end - start)
     particle, uncertain = [-1] * size, set()

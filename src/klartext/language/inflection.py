@@ -115,18 +115,24 @@ class Paradigms:
         """The cells of this word that ``form`` fills; empty if it fills none."""
         return tuple(item for item, forms in self._paradigm(lemma, pos).items() if form in forms)
 
+    def genders(self, lemma: str) -> frozenset[str | None]:
+        """Every gender a noun can have; empty if it is unknown."""
+        return frozenset(item.gender for item in self._paradigm(lemma, NOUN))
+
     def gender(self, lemma: str) -> str | None:
         """The gender of a noun; ``None`` if it has none or several."""
-        genders = {item.gender for item in self._paradigm(lemma, NOUN)}
+        genders = self.genders(lemma)
         return next(iter(genders)) if len(genders) == 1 else None
 
-    def generate(self, lemma: str, wanted: Cell) -> str | None:
+    def generate(self, lemma: str, wanted: Cell, prefer: str | None = None) -> str | None:
         """The form of ``lemma`` in a cell; ``None`` if unknown or not certain.
 
         Where two endings are right (*Antrags* and *Antrages*, *ich schick* and *ich schicke*)
-        the usual one is taken.
+        the usual one is taken, or ``prefer`` if it is one of them.
         """
         forms = self._paradigm(lemma, wanted.pos).get(wanted.at(lemma), [])
+        if prefer in forms:
+            return prefer
         if len(forms) > 1 and wanted.pos == NOUN and wanted.number == "Sing":
             forms = _usual_ending(forms, lemma, wanted.case)
         if len(forms) > 1 and (wanted.person, wanted.number) == ("1", "Sing"):

@@ -16,6 +16,7 @@ from klartext.errors import KlartextError
 from klartext.language import agreement, features, lemmas, sentences
 from klartext.language.parse import ParsedBlock, ParsedLetter
 from klartext.language.tokens import WordTokenizer
+from klartext.language.whitespace import carry_back, has_whitespace, without_whitespace
 from klartext.types import Block, Letter
 
 MODEL = Path(__file__).with_name("de_klartext_amt")
@@ -45,15 +46,24 @@ class Pipeline:
 
     def parse_blocks(self, blocks: Sequence[Block]) -> list[Doc]:
         """One ``Doc`` for each block, placeholders as single tokens."""
-        docs = (
+        return self._annotate(
             self.tokenizer.make_doc(block.text, [item.range for item in block.placeholders])
             for block in blocks
         )
-        return list(self.nlp.pipe(docs, batch_size=64))
 
     def parse_texts(self, texts: Iterable[str]) -> list[Doc]:
         """Parse plain texts without placeholders, one ``Doc`` each."""
-        return list(self.nlp.pipe((self.tokenizer.make_doc(text) for text in texts), batch_size=64))
+        return self._annotate(map(self.tokenizer.make_doc, texts))
+
+    def _annotate(self, docs: Iterable[Doc]) -> list[Doc]:
+        plain = list(docs)
+        seen = [without_whitespace(doc) if has_whitespace(doc) else doc for doc in plain]
+        finished = self.nlp.pipe((doc for doc in seen if len(doc)), batch_size=64)
+        parsed = [next(finished) if len(doc) else doc for doc in seen]
+        return [
+            done if bare is doc else carry_back(done, doc)
+            for doc, bare, done in zip(plain, seen, parsed, strict=True)
+        ]
 
 
 @lru_cache(maxsize=2)

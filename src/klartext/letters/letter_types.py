@@ -71,7 +71,7 @@ def _case(passages: Sequence[Passage], sections: Sequence[Section], facts: Seque
     labels = [labels_in(passage) for passage in body]
     everywhere = frozenset().union(*labels)
     return Case(
-        lowered="\n".join(passage.lowered.replace("\n", " ") for passage in body),
+        lowered="\n".join(passage.lowered for passage in body),
         title=" ".join(
             passage.lowered
             for passage, section in pairs

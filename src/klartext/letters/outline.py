@@ -40,8 +40,8 @@ class Passage:
     ``rank`` is how high a heading stands (1 highest), ``None`` for text that is no heading;
     ``title`` is the section its words open where they are a heading. ``sentences``, ``spans`` and
     ``names`` are positions in the block; the last two are those of the whole block.
-    ``foreign_share`` is the part of its words tagged as foreign. ``lowered`` serves cheap
-    look-ups only.
+    ``foreign_share`` is the part of its words tagged as foreign. ``lowered`` serves
+    look-ups only: lower case, one line, no positions.
     """
 
     index: int
@@ -109,7 +109,7 @@ def passages_of(parsed: ParsedLetter) -> tuple[Passage, ...]:
                     range=inside,
                     whole=len(borders) == 1,
                     text=text,
-                    lowered=readable.lower(),
+                    lowered=readable.lower().replace("\n", " "),
                     words=words,
                     rank=rank,
                     title=title,

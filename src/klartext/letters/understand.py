@@ -102,11 +102,18 @@ def _section_of_blocks(
     passages: Sequence[Passage], sections: Sequence[Section]
 ) -> dict[int, Section]:
     """One section for each block: that of most of its characters."""
+    result = {
+        passage.block.index: section
+        for passage, section in zip(passages, sections, strict=True)
+        if passage.whole
+    }
     weight: dict[int, Counter[Section]] = {}
     for passage, section in zip(passages, sections, strict=True):
-        counter = weight.setdefault(passage.block.index, Counter())
-        counter[section] += len(passage.text)
-    return {index: counter.most_common(1)[0][0] for index, counter in weight.items()}
+        if not passage.whole:
+            weight.setdefault(passage.block.index, Counter())[section] += len(passage.text)
+    for index, counter in weight.items():
+        result[index] = counter.most_common(1)[0][0]
+    return result
 
 
 def _by_form(passages: Sequence[Passage], sections: Sequence[Section]) -> Iterator[Zone]:

@@ -111,8 +111,8 @@ def _table(rows: Sequence[ScoreRow], style: Style, width: int) -> Iterator[str]:
     """Columns as wide as their longest cell; a reason takes the place of value and band."""
     if all(row.is_missing for row in rows):
         reasons = dict.fromkeys(row.score.reason or "" for row in rows)
-        for line in wrap(f"{_MISSING} {next(iter(reasons))}", width - len(_GAP)):
-            yield _GAP + line
+        for part in wrap(f"{_MISSING} {next(iter(reasons))}", width - len(_GAP)):
+            yield _GAP + part
         return
     names = ("metric", "value", "check", "band", "direction")
     head = [text(f"scores.column.{name}") for name in names]

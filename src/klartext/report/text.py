@@ -107,8 +107,8 @@ class _Writer:
             yield self.style(shortened_path(name, self.width), "bold")
             if score is not None and score.reason:
                 metric = text(f"metric.{score.metric}")
-                reason = _reason(score.reason)
-                yield from self._wrapped(text("score.missing", metric=metric, reason=reason), 2)
+                missing = text("score.missing", metric=metric, reason=score.reason)
+                yield from self._wrapped(missing, 2)
         else:
             metric, value = text(f"metric.{score.metric}"), _score_value(score)
             taken = columns(metric) + 1 + columns(value)
@@ -128,7 +128,7 @@ class _Writer:
         for score in letter.letter.scores:
             if score is letter.score or score.metric not in ("lix", "wstf4"):
                 continue
-            shown = _score_value(score) if score.value is not None else _reason(score.reason or "")
+            shown = _score_value(score) if score.value is not None else score.reason
             direction = text(f"direction.{score.higher_is}")
             yield f"  {text(f'metric.{score.metric}')} {shown} ({direction})"
 
@@ -267,10 +267,6 @@ def _score_value(score: Score) -> str:
     if score.metric == "klartext_index":
         value = text("score.of-100", value=number(score.value, 0))
     return f"{value} · {score.band}" if score.band else value
-
-
-def _reason(reason: str) -> str:
-    return text(f"reason.{reason}") if reason.isidentifier() else reason
 
 
 def _more(id: str, labels: Sequence[str], **values: str) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from klartext.report.fold import fold_findings
 from klartext.texts import counted, has_plural, text
 from klartext.types import Excerpt, Finding, LetterReport, Notice, Score, Severity
 
-IN_FULL = 5
-"""So many findings of one rule are shown in full, the rest in one line."""
-IN_ONE_SENTENCE = 3
-"""So many findings of one sentence are shown in full."""
 TEXT_KINDS = ("txt", "md")
 """Kinds of files that have real lines."""
 _HEAD_SCORES = ("klartext_index", "lix")
@@ -168,63 +165,18 @@ def _in_full(letter: LetterReport, finding: Finding) -> FindingView:
 
 
 def _folded(letter: LetterReport, findings: Sequence[Finding]) -> list[FindingView]:
-    """One explanation, one finding: repeated ones become labels at the one that is shown."""
-    first_of_entry: dict[tuple[str, str], int] = {}
-    last_of_rule: dict[str, int] = {}
-    shown_of_rule: Counter[str] = Counter()
-    same_entry: defaultdict[int, list[str]] = defaultdict(list)
-    same_rule: defaultdict[int, list[str]] = defaultdict(list)
-    shown: list[int] = []
-    for number, finding in enumerate(findings):
-        entry = (finding.rule, finding.entry) if finding.entry else None
-        if entry in first_of_entry:
-            same_entry[first_of_entry[entry]].append(block_label(letter, finding.block))
-        elif shown_of_rule[finding.rule] == IN_FULL:
-            same_rule[last_of_rule[finding.rule]].append(block_label(letter, finding.block))
-        else:
-            if entry:
-                first_of_entry[entry] = number
-            last_of_rule[finding.rule] = number
-            shown_of_rule[finding.rule] += 1
-            shown.append(number)
-    same_sentence = _crowded(findings, shown, same_entry.keys() | same_rule.keys())
-    hidden = {number for others in same_sentence.values() for number in others}
+    def labels(numbers: Iterable[int]) -> tuple[str, ...]:
+        return tuple(block_label(letter, findings[number].block) for number in numbers)
+
     return [
         replace(
-            _in_full(letter, findings[number]),
-            same_entry=tuple(same_entry[number]),
-            same_rule=tuple(same_rule[number]),
-            same_sentence=tuple(findings[other].rule for other in same_sentence.get(number, ())),
+            _in_full(letter, findings[shown.number]),
+            same_entry=labels(shown.same_entry),
+            same_rule=labels(shown.same_rule),
+            same_sentence=tuple(findings[number].rule for number in shown.same_sentence),
         )
-        for number in shown
-        if number not in hidden
+        for shown in fold_findings(findings)
     ]
-
-
-def _crowded(
-    findings: Sequence[Finding], shown: Iterable[int], needed: Set[int]
-) -> dict[int, list[int]]:
-    """Findings beyond the worst three of a sentence, by the last one of the three.
-
-    Those that stand for others (``needed``) are always shown.
-    """
-    sentences: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-    for number in shown:
-        if sentence := findings[number].sentence:
-            sentences[findings[number].block, sentence.start].append(number)
-    told: dict[int, list[int]] = {}
-    for members in sentences.values():
-        ranked = sorted(
-            members, key=lambda number: (-findings[number].severity, -_extent(findings[number]))
-        )
-        rest = sorted(number for number in ranked[IN_ONE_SENTENCE:] if number not in needed)
-        if rest:
-            told[max(number for number in members if number not in rest)] = rest
-    return told
-
-
-def _extent(finding: Finding) -> int:
-    return len(finding.span) if finding.ranges else 0
 
 
 def _groups(letter: LetterReport, shown: Iterable[FindingView]) -> Iterable[Group]:

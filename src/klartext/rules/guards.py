@@ -212,6 +212,12 @@ def no_date_context(context: LetterContext, candidate: Candidate) -> bool:
     return after.startswith(("-", "/", "_")) or before.endswith(("/", "_"))
 
 
+@guard("no-finite-verb")
+def no_finite_verb(context: LetterContext, candidate: Candidate) -> bool:
+    """No sentence around the place: a line of data, a heading without form, a label."""
+    return not any(predicates.finite(token) for token in candidate.sentence)
+
+
 @guard("performative-hereby")
 def performative_hereby(context: LetterContext, candidate: Candidate) -> bool:
     """*Hiermit bevollmächtige ich …*: the word makes the sentence an act of law."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import lru_cache
+from operator import add, attrgetter
 
 from spacy.lang.de.stop_words import STOP_WORDS
 
@@ -54,7 +55,10 @@ class Counts:
     mandatory_words: int = 0
 
     def __add__(self, other: Counts) -> Counts:
-        return Counts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Counts(*map(add, _counts_values(self), _counts_values(other)))
+
+
+_counts_values = attrgetter(*(item.name for item in fields(Counts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,12 @@ class Reliability:
     conflicts: int = 0
 
     def __add__(self, other: Reliability) -> Reliability:
-        return Reliability(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+        return Reliability(
+            self.shaped + other.shaped,
+            self.function_words + other.function_words,
+            self.finite_verbs + other.finite_verbs,
+            self.conflicts + other.conflicts,
+        )
 
 
 @dataclass(frozen=True, slots=True)

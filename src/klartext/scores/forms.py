@@ -49,8 +49,7 @@ def is_acronym(word: str, tag: str = "") -> bool:
 
 
 def _is_short_name(part: str, tag: str) -> bool:
-    capitals = sum(map(str.isupper, part))
-    if capitals < 2:
+    if part[1:].islower() or sum(map(str.isupper, part)) < 2:
         return False
     if part.isupper():
         return len(part) <= LONGEST_ACRONYM and not _NO_NOUN.match(tag)

@@ -6,19 +6,25 @@ language, has cut a sentence in two. Drafts that end up without any verb join a 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from klartext.language.parse import ParsedBlock, ParsedLetter
 from klartext.letters.model import Section, Understanding
+from klartext.scores.cues import (
+    GOES_ON_AFTER,
+    LONGEST_HEADING,
+    announces,
+    first_sign,
+    is_closed,
+    is_label_line,
+    looks_like_heading,
+)
 from klartext.scores.segments import Segment, may_be_padding, segments_of
 from klartext.scores.units import LetterUnits, Unit
 from klartext.scores.words import total_words
 from klartext.types import BlockKind, TextRange
-
-LONGEST_HEADING = 8
-"""Words; a longer heading is counted as a sentence."""
 
 _NOT_READ = frozenset({BlockKind.KOPFZEILE, BlockKind.FUSSZEILE, BlockKind.ALTERNATIVTEXT})
 _FRAME = frozenset(
@@ -36,19 +42,6 @@ _OWN_STORY = frozenset(
     {BlockKind.FUSSNOTE, BlockKind.ENDNOTE, BlockKind.TEXTFELD, BlockKind.VARIANTE}
 )
 _FOREIGN = "Z13"
-
-_END_MARK = re.compile(r"[.!?…:][\s\"“”»«'’)\]]*$")
-_COLON = re.compile(r":[\s\"“”»«'’)\]]*$")
-_LABEL_LINE = re.compile(r"[^:\n]{1,40}:\s*\S")
-_NO_HEADING_BEGINS = frozenset({"APPR", "APPRART", "KOUS", "KOUI", "KON", "PPER"})
-_GOES_ON_AFTER = frozenset(
-    {
-        *("$,", "ART", "PPOSAT", "PIAT", "PDAT", "PRELAT", "PWAT", "PRELS", "ADJA"),
-        *("APPR", "APPRART", "KON", "KOUS", "KOUI", "KOKOM", "PTKZU"),
-        *("VVFIN", "VAFIN", "VMFIN"),
-    }
-)
-"""Tags of words after which a sentence goes on, whatever the next paragraph begins with."""
 
 
 @dataclass(slots=True)
@@ -91,8 +84,9 @@ def build_units(
         long_forms: see ``words.count_words``.
     """
     grouping = _Grouping(understanding, long_forms)
-    for parsed in letter:
-        grouping.add(parsed)
+    for parsed, following in pairwise((*letter, None)):
+        if parsed is not None:
+            grouping.add(parsed, following)
     return grouping.finish()
 
 
@@ -106,8 +100,8 @@ class _Grouping:
         self.headings = 0
         self.not_scored: list[int] = []
 
-    def add(self, parsed: ParsedBlock) -> None:
-        """Take in the next block."""
+    def add(self, parsed: ParsedBlock, following: ParsedBlock | None) -> None:
+        """Take in the next block; ``following`` is the one after it."""
         block = parsed.block
         story = self._story(parsed)
         section = self.understanding.sections.get(block.index)
@@ -126,8 +120,12 @@ class _Grouping:
             self._break(story)
         elif block.kind is BlockKind.LISTENPUNKT:
             self._add_item(parsed, story, segments)
-        elif not has_verb and _LABEL_LINE.match(block.text):
+        elif not has_verb and is_label_line(block.text):
             self._leave_out(parsed, story)
+        elif not has_verb and looks_like_heading(
+            parsed, story.block, _word_count(segments), following
+        ):
+            self._add_heading(parsed, story, segments, has_verb)
         else:
             self._add_text(parsed, story, segments)
 
@@ -192,8 +190,7 @@ class _Grouping:
         self, parsed: ParsedBlock, story: _Story, segments: list[Segment], has_verb: bool
     ) -> None:
         self._break(story)
-        words = sum(total_words(segment.words) for segment in segments)
-        if not has_verb and words <= LONGEST_HEADING:
+        if not has_verb and _word_count(segments) <= LONGEST_HEADING:
             self.headings += 1
         else:
             drafts = self._drafts(parsed, segments)
@@ -212,7 +209,7 @@ class _Grouping:
             drafts[0] = story.last
             self._append(story, drafts[1:])
         else:
-            if _END_MARK.search(drafts[0].segments[0].range.of(parsed.block.text)):
+            if is_closed(drafts[0].segments[0].range.of(parsed.block.text)):
                 drafts[0].segments[0] = _padding(drafts[0].segments[0])
             self._append(story, drafts)
         story.last, story.block = drafts[-1], parsed
@@ -264,9 +261,9 @@ class _Grouping:
         """Whether a block without a verb is an item, though it has no bullet, after a colon."""
         if story.block is None or len(drafts) > 1 or drafts[0].is_sentence:
             return False
-        is_first = _COLON.search(story.block.block.text) is not None
+        is_first = announces(story.block.block.text)
         is_next = story.intro is not None and story.block.block.kind is parsed.block.kind
-        return is_first or (is_next and not _END_MARK.search(parsed.block.text))
+        return is_first or (is_next and not is_closed(parsed.block.text))
 
     def _goes_on(
         self, last: _Draft, before: ParsedBlock, parsed: ParsedBlock, first: _Draft
@@ -274,14 +271,17 @@ class _Grouping:
         """Whether a block continues the last sentence of the block before it."""
         if last.counted_apart != first.counted_apart:
             return False
-        if _END_MARK.search(before.block.text):
+        if is_closed(before.block.text):
             return False
-        start = parsed.block.text.lstrip("„\"»«'(–- ")[:1]
-        if not start.isupper():
+        if not first_sign(parsed.block.text).isupper():
             return True
         if before.block.kind is BlockKind.LISTENPUNKT:
             return False
-        return not first.is_sentence or before.doc[-1].tag_ in _GOES_ON_AFTER
+        return not first.is_sentence or before.doc[-1].tag_ in GOES_ON_AFTER
+
+
+def _word_count(segments: Sequence[Segment]) -> int:
+    return sum(total_words(segment.words) for segment in segments)
 
 
 def _padding(segment: Segment) -> Segment:

@@ -103,7 +103,7 @@ class Scanner:
         place = start
         while place < end:
             sign = self.text[place]
-            if sign.isdigit():
+            if sign.isdecimal():
                 pieces, place = self._number(place, end)
             elif sign.isalpha():
                 pieces, place = self._dotted(place, end) or self._word(place, end)

@@ -105,6 +105,9 @@ def _cut_at_placeholders(parsed: ParsedBlock, sentence: Span) -> Iterator[Span]:
 
 def _cut_at_colons(pieces: Iterator[Span] | Sequence[Span]) -> Iterator[Span]:
     for piece in pieces:
+        if ":" not in piece.text:
+            yield piece
+            continue
         start = piece.start
         for token in piece:
             left, right = piece.doc[start : token.i + 1], piece.doc[token.i + 1 : piece.end]

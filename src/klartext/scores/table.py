@@ -17,6 +17,8 @@ GERMAN_LIMIT = 0.25
 """Share of function words below which a text is taken for no German."""
 CONFLICT_LIMIT = 0.20
 """Share of finite verbs on which tag and features disagree, above which we trust no parse."""
+FEWEST_CONFLICTS = 3
+"""So many disagreements never count: a few verbs are unusual in any letter."""
 
 
 class Reason(StrEnum):
@@ -129,7 +131,7 @@ def _problem(counted: LetterCounts) -> tuple[Reason, str] | None:
         )
     if signs.function_words < GERMAN_LIMIT * signs.shaped:
         return (Reason.NOT_GERMAN, "Der Text ist vermutlich nicht deutsch.")
-    if signs.conflicts > CONFLICT_LIMIT * max(1, signs.finite_verbs):
+    if signs.conflicts > max(FEWEST_CONFLICTS, CONFLICT_LIMIT * signs.finite_verbs):
         return (Reason.PARSER_UNSURE, "klartext hat zu viele Verben nicht sicher erkannt.")
     return None
 

@@ -149,11 +149,16 @@ def test_no_remedy(sentence: str) -> None:
         ("Ihr Antrag wird abgelehnt, da Sie bereits ausgereist sind.", "negativ"),
         ("Wir\nlehnen Ihren Antrag vom 3. Mai\nab.", "negativ"),
         ("Die sofortige Vollziehung wird angeordnet.", "positiv"),
+        ("Deshalb weise\nich Sie aus.", "negativ"),
+        ("Hiermit setze ich die Gebühr für Sie auf 93 Euro fest.", "positiv"),
+        ("Die Erlaubnis nehmen wir zurück, die Sie 2020 erhalten haben.", "negativ"),
+        ("Ihnen drohen wir die Abschiebung an.", "negativ"),
+        ("Hiermit drohe ich Ihnen die Abschiebung an.", "negativ"),
     ],
 )
 def test_decision(sentence: str, polarity: str) -> None:
     assert decision.is_decision(sentence)
-    assert decision.may_hold_decision(sentence.lower())
+    assert decision.may_hold_decision(sentence.lower().replace("\n", " "))
     assert decision.polarity(sentence) == polarity
 
 

@@ -392,6 +392,7 @@ class TestSpans:
             ("Frau Mina Beispiel kommt aus Ghana.", {1, 2, 5}, ["Mina Beispiel", "Ghana"]),
             ("Gruß\nMina", {1, 2}, ["Mina"]),
             ("Frau {Name} kommt.", {1}, []),
+            ("Frau : kommt.", {1}, []),
             ("Das steht im AufenthG nicht.", {3}, []),
         ],
     )

@@ -82,6 +82,22 @@ def test_subject_line_is_a_heading() -> None:
     assert (counted.letter.headings, _lengths(counted)) == (1, [3])
 
 
+def test_short_line_between_sentences_is_a_heading() -> None:
+    counted = count("Wir prüfen Ihren Antrag.", "Fehlende Unterlagen", "Sie hören von uns.")
+    assert (counted.letter.headings, _lengths(counted)) == (1, [4, 4])
+
+
+def test_lines_after_a_colon_are_items_without_bullets() -> None:
+    counted = count(
+        "Sie erreichen uns zu diesen Zeiten:",
+        "Montag bis Freitag von 8 bis 12 Uhr",
+        "Samstag von 9 bis 11 Uhr",
+        "Der Termin ist wichtig.",
+    )
+    assert _lengths(counted) == [6 + 8, 4]
+    assert counted.letter.words == 6 + 8 + 6 + 4
+
+
 def test_fragment_joins_the_unit_before_it() -> None:
     assert _lengths(count("Wir bitten. Um Vorlage.")) == [4]
 

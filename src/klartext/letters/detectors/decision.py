@@ -16,11 +16,11 @@ _ACT = re.compile(
     r"|aufgehoben|zugelassen)\b"
     r"|\b(?:lehnen|lehne)\b.*\bab\b"
     r"|\b(?:erteilen?|verlängern|verlängere|bewilligen?|genehmigen?|versagen?|widerrufen?"
-    r"|untersagen?|weisen?) (?:wir|ich)\b"
-    r"|\b(?:drohen?|ordnen?) (?:wir|ich)\b.*\ban\b|\bsetzen? (?:wir|ich)\b.*\bfest\b"
-    r"|\bnehmen? (?:wir|ich)\b.*\bzurück\b"
+    r"|untersagen?|weisen?)\s(?:wir|ich)\b"
+    r"|\b(?:drohen?|ordnen?)\s(?:wir|ich)\b.*\ban\b|\bsetzen?\s(?:wir|ich)\b.*\bfest\b"
+    r"|\bnehmen?\s(?:wir|ich)\b.*\bzurück\b"
     r"|\b(?:wir|ich) (?:erteilen?|verlängern?|bewilligen?|genehmigen?|versagen?|widerrufen?)\b"
-    r"|\b(?:Vollziehung|\w*verbot)\b.*\b(?:angeordnet|erlassen)\b",
+    r"|(?:\bVollziehung|verbot)\b.*\b(?:angeordnet|erlassen)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _THIS_CASE = re.compile(
@@ -35,24 +35,27 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _HINTS = (
-    "lehn", "versag", "wiesen", "angedroht", "widerruf", "genommen", "eingestellt", "erteil",
-    "verläng", "willig", "nehmig", "stattgegeben", "entsprochen", "festgesetzt", "aufgehoben",
-    "zugelassen", "weise", "angeordnet", "erlassen", "droh", "ordne", "setze", "nehme", "untersag",
+    "abgelehnt", "lehne", "versagt", "versage", "zurückgewiesen", "ausgewiesen", "angedroht",
+    "widerrufe", "zurückgenommen", "eingestellt", "erteilt", "erteile", "verlängert", "verlängern",
+    "verlängere", "bewilligt", "bewillige", "genehmigt", "genehmige", "stattgegeben", "entsprochen",
+    "festgesetzt", "aufgehoben", "zugelassen", "angeordnet", "erlassen", "untersage",
+    "weise ich", "weisen wir", "drohe ich", "drohen wir", "ordne ich", "ordnen wir",
+    "setze ich", "setzen wir", "nehme ich", "nehmen wir",
 )  # fmt: skip
-_OF_THIS_CASE = SentencePattern((_ACT, _THIS_CASE), (_OPEN,), _HINTS)
+_OF_THIS_CASE = SentencePattern((_THIS_CASE, _ACT), (_OPEN,), _HINTS)
 _IN_OPERATIVE_PART = SentencePattern((_ACT,), (_OPEN,), _HINTS)
 _PLAIN_REFUSAL = re.compile(
     r"\b(?:kann|konnte|können|konnten)\b.*\b(?:nicht|kein\w*)\b.*\b(?:stattgegeben|entsprochen)"
     r" werden\b",
     re.IGNORECASE | re.DOTALL,
 )
-_THREAT = re.compile(r"\bangedroht\b|\bdrohen (?:wir|ich)\b.*\ban\b", re.IGNORECASE | re.DOTALL)
+_THREAT = re.compile(r"\bangedroht\b|\bdrohen?\s(?:wir|ich)\b.*\ban\b", re.IGNORECASE | re.DOTALL)
 _REASON = re.compile(
     r",\s*(?:weil|da|denn|nachdem|obwohl|obgleich|wobei|so ?dass|indem)\b", re.IGNORECASE
 )
 _NEGATIVE_ACT = re.compile(
     r"\b(?:abgelehnt|versagt|zurückgewiesen|ausgewiesen|angedroht|widerrufen|zurückgenommen"
-    r"|aufgehoben|versagen?|widerrufen?|untersagen?|weisen? (?:wir|ich)|nehmen? (?:wir|ich)"
+    r"|aufgehoben|versagen?|widerrufen?|untersagen?|weisen?\s(?:wir|ich)|nehmen?\s(?:wir|ich)"
     r"|\w*verbot)\b|\blehnen?\b.*\bab\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,9 +21,13 @@ class SentencePattern:
         """Whether a look at the sentences of this lower-case text is worth its time."""
         return any(map(lowered.__contains__, self.hints))
 
+    def may_be_in_sentence(self, sentence: str) -> bool:
+        """The same for a sentence as it is written, hard line breaks and all."""
+        return self.may_be_in(sentence.lower().replace("\n", " "))
+
     def matches(self, sentence: str) -> bool:
         """Whether the sentence states the fact."""
-        if not self.may_be_in(sentence.lower()):
+        if not self.may_be_in_sentence(sentence):
             return False
         return all(pattern.search(sentence) for pattern in self.needs) and not any(
             pattern.search(sentence) for pattern in self.refuses

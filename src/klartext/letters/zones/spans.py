@@ -79,9 +79,11 @@ def find_span_zones(passage: Passage) -> Iterator[Zone]:
         if placeholder.range not in seen:
             yield Zone("Z7", block.index, placeholder.range)
     for found in passage.names:
-        if any(span.range.overlaps(found) for span in passage.spans if span.label in _NO_NAME):
-            continue
-        yield Zone("Z8", block.index, found)
+        in_other = any(
+            span.range.overlaps(found) for span in passage.spans if span.label in _NO_NAME
+        )
+        if not in_other and any(char.isalpha() for char in found.of(block.text)):
+            yield Zone("Z8", block.index, found)
     lowered = block.text.lower()
     if any(hint in lowered for hint in _AUTHORITY_HINTS):
         for match in _AUTHORITIES.finditer(block.text):

@@ -1,0 +1,66 @@
+"""No text makes a check fail, and every finding points at the words it speaks of."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from klartext import documents
+from klartext.check import Checker
+from klartext.rules import load_rules
+from klartext.settings import Selector, Settings
+from klartext.types import LetterReport
+
+_PIECES = (
+    "Sehr geehrte Frau «Name»,", "Bescheid", "wird abgelehnt", "Die Unterlagen sind bis zum",
+    "04.05.2026", "31.02.2026", "einzureichen", ".", "\n\n", "\n", "\t", " ", "§ 5 Abs. 1 AufenthG",
+    "Hiermit", "bestätigen wir", "XX.XX.XXXX", "____", "Rechtsbehelfsbelehrung", "„", "“", "(", ")",
+    "Mit freundlichen Grüßen", "- ", "1. ", "🙂", "ﬁ", "²", "ª", "a\u0308", "\u00ad", "\u200b", "z. B.",
+    "Fiktionsbescheinigung", "und", "weil Sie nicht", "gekommen sind", "10 K 12/24", "{", "}", "[nur",
+)  # fmt: skip
+_texts = st.one_of(
+    st.text(max_size=200),
+    st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join),
+    st.lists(st.sampled_from(_PIECES), max_size=40).map("".join),
+)
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    everything = tuple(Selector(rule.id, "select", 1, "Test") for rule in load_rules())
+    return Checker(Settings(selectors=everything, replaces_default=True))
+
+
+@settings(
+    max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=_texts)
+def test_no_text_makes_check_raise(checker: Checker, text: str) -> None:
+    letter = documents.read_bytes(text.encode("utf-8", "replace"), "brief.txt")
+    report = checker.check_letter(letter, "brief.txt")
+    blocks = {block.index: block.text for block in letter.blocks}
+    _positions_lie_inside(report, blocks)
+
+
+def _positions_lie_inside(report: LetterReport, blocks: dict[int, str]) -> None:
+    for finding in report.findings:
+        text = blocks[finding.block]
+        assert finding.ranges
+        for place in finding.ranges:
+            assert 0 <= place.start < place.end <= len(text)
+            assert place.of(text).strip()
+        if "„" in finding.message and len(finding.ranges) == 1:
+            words = " ".join(finding.ranges[0].of(text).split())
+            quoted = finding.message.split("„", 1)[1]
+            assert len(words) > 60 or quoted.startswith(words) or words not in finding.message
+        for suggestion in finding.suggestions:
+            for edit in suggestion.edits:
+                assert edit.range.end <= len(text)
+
+
+@pytest.mark.parametrize("profile", ["brief", "bescheid", "leicht"])
+def test_every_profile_checks_a_letter(profile: str) -> None:
+    checker = Checker(Settings(profile=profile))
+    report = checker.check_bytes("Ihr Antrag wird geprüft.".encode(), "brief.txt")
+    assert report.profile == profile
