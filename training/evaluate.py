@@ -41,8 +41,7 @@ def main() -> None:
     options = parser.parse_args()
     pipeline = load_pipeline(options.model)
     files = {
-        name: list(treebank.read_trees(options.data / "gold" / f"{name}.conllu"))
-        for name in FILES
+        name: list(treebank.read_trees(options.data / "gold" / f"{name}.conllu")) for name in FILES
     }
     print(f"{pipeline.version}\n")
     _print_overview(pipeline, files)

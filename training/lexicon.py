@@ -39,8 +39,7 @@ def pack(source: Path, folder: Path) -> int:
     classes = np.zeros(len(forms), dtype=np.uint16)
     for index, form in enumerate(forms):
         entry = sorted(
-            [store.edit_script(form, lemma), sorted(tags)]
-            for lemma, tags in readings[form].items()
+            [store.edit_script(form, lemma), sorted(tags)] for lemma, tags in readings[form].items()
         )
         key = json.dumps(entry, ensure_ascii=False)
         if key not in numbers:
@@ -73,7 +72,9 @@ def _shorten(tag: str) -> str:
     parts = tag.split(" ")[0].split(":")
     if parts[0] in ("ADJ", "PA1", "PA2"):
         if "PRD" in parts:
-            return f"{parts[0]}:PRD" + (":KOM" if "KOM" in parts else ":SUP" if "SUP" in parts else "")
+            return f"{parts[0]}:PRD" + (
+                ":KOM" if "KOM" in parts else ":SUP" if "SUP" in parts else ""
+            )
         return f"{parts[0]}:ATT" + (":KOM" if "KOM" in parts else ":SUP" if "SUP" in parts else "")
     return ":".join(part for part in parts if part not in ("NON", "SFT"))
 

@@ -155,7 +155,11 @@ def augment(tree: Tree, chance: random.Random) -> Tree:
     """Sometimes make a sentence look like a letter: a placeholder for a name, no full stop."""
     words = list(tree.words)
     if chance.random() < 0.08:
-        slots = [i for i, word in enumerate(words) if word.tag in ("NE", "CARD") and word.form[0].isalnum()]
+        slots = [
+            i
+            for i, word in enumerate(words)
+            if word.tag in ("NE", "CARD") and word.form[0].isalnum()
+        ]
         if slots:
             index = chance.choice(slots)
             words[index] = replace(words[index], form="«Feld»", norm=PLACEHOLDER_NORM)
@@ -164,6 +168,8 @@ def augment(tree: Tree, chance: random.Random) -> Tree:
             words = words[:-1]
     if chance.random() < 0.02:
         words = [replace(word, form=word.form.upper()) for word in words]
-    elif chance.random() < 0.03 and words[0].form[:1].isupper() and words[0].tag not in ("NN", "NE"):
+    elif (
+        chance.random() < 0.03 and words[0].form[:1].isupper() and words[0].tag not in ("NN", "NE")
+    ):
         words[0] = replace(words[0], form=words[0].form[:1].lower() + words[0].form[1:])
     return replace(tree, words=tuple(words))

@@ -22,7 +22,7 @@ from klartext.rules.kinds import Resources
 from klartext.rules.load import load_rules
 from klartext.rules.schema import Levels, Rule
 from klartext.settings import Settings, selected
-from klartext.types import Excerpt, Finding, Letter, LetterReport, Score, Suppressed
+from klartext.types import Excerpt, Finding, Letter, LetterReport, Suppressed
 
 
 class Checker:
@@ -193,8 +193,7 @@ def _positions(
         for offset in (place.start, place.end)
     }
     return {
-        (index, offset): blocks[index].source.position(offset)
-        for index, offset in sorted(borders)
+        (index, offset): blocks[index].source.position(offset) for index, offset in sorted(borders)
     }
 
 
@@ -205,5 +204,3 @@ def _zones_by_pattern(understanding: Understanding) -> tuple[tuple[str, int], ..
         if zone.by_pattern and zone.id in ("Z1", "Z2", "Z3", "Z4", "Z6", "Z13")
     )
     return tuple(sorted(counted))
-
-

@@ -41,9 +41,7 @@ def _check(
 
 
 @pytest.mark.parametrize(("rule", "example"), list(_examples()))
-def test_example(
-    checkers: dict[tuple[str, str], Checker], rule: Rule, example: Example
-) -> None:
+def test_example(checkers: dict[tuple[str, str], Checker], rule: Rule, example: Example) -> None:
     if example.good is not None:
         _, findings = _check(checkers, rule, example.good, example.profile)
         assert [finding.message for finding in findings] == []
@@ -51,9 +49,7 @@ def test_example(
     assert example.bad is not None
     marked = read_marks(example.bad)
     letter, findings = _check(checkers, rule, marked.text, example.profile)
-    expected = [
-        [marked.text[start:end] for start, end in places] for places in marked.findings
-    ]
+    expected = [[marked.text[start:end] for start, end in places] for places in marked.findings]
     blocks = {block.index: block for block in letter.blocks}
     found = [[place.of(blocks[f.block].text) for place in f.ranges] for f in findings]
     assert found == expected

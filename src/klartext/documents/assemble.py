@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from klartext.documents.buffer import Buffer, Mark, Piece
 from klartext.documents.foreign import foreign_ranges
 from klartext.documents.normalise import Chunk, Normalised, normalise
-from klartext.documents.placeholders import Forms
+from klartext.documents.placeholders import Forms, Free
 from klartext.documents.source import Place, Segment
 from klartext.types import Anchor, Placeholder, TextRange
 
@@ -41,9 +41,10 @@ def assemble(buffer: Buffer, part: str, forms: Forms, base_language: str = "") -
     """
     normal = normalise(buffer.text)
     fields: list[Placeholder] = []
+    free = Free(len(normal.text))
     for item in sorted(buffer.protected, key=lambda item: (item.start, -item.end)):
         span = TextRange(normal.offset(item.start), normal.end(item.end))
-        if len(span) and not any(span.overlaps(other.range) for other in fields):
+        if len(span) and free.take(span):
             fields.append(Placeholder(span, item.origin, item.name, item.type))
     placeholders = forms.find(normal.text, fields)
     languages = [
@@ -73,13 +74,12 @@ def assemble(buffer: Buffer, part: str, forms: Forms, base_language: str = "") -
 
 
 def _with_foreign(
-    placeholders: tuple[Placeholder, ...], foreign: Iterable[Placeholder]
+    placeholders: tuple[Placeholder, ...], foreign: list[Placeholder]
 ) -> tuple[Placeholder, ...]:
-    added = [
-        item
-        for item in foreign
-        if not any(item.range.overlaps(other.range) for other in placeholders)
-    ]
+    if not foreign:
+        return placeholders
+    free = Free(foreign[-1].range.end, (item.range for item in placeholders))
+    added = [item for item in foreign if free.take(item.range)]
     if not added:
         return placeholders
     return tuple(sorted((*placeholders, *added), key=lambda item: item.range))

@@ -112,22 +112,38 @@ class Buffer:
     ) -> None:
         """Mark ``[start, here)`` as filled in later; marks inside become part of it."""
         if start < self.length:
-            self.protected = [item for item in self.protected if item.start < start]
+            while self.protected and self.protected[-1].start >= start:
+                self.protected.pop()
             self.protected.append(Protected(start, self.length, origin, name, type))
+
+    def text_from(self, start: int) -> str:
+        """The raw text of ``[start, here)``."""
+        found = []
+        for piece in reversed(self.pieces):
+            if piece.start + len(piece.text) <= start and piece.text:
+                break
+            found.append(piece.text[max(start - piece.start, 0) :])
+        return "".join(reversed(found))
 
     def blank(self, start: int = 0) -> bool:
         """Whether ``[start, here)`` holds nothing but white space."""
-        return not any(
-            piece.text[max(start - piece.start, 0) :].strip()
-            for piece in reversed(self.pieces)
-            if piece.start + len(piece.text) > start
-        )
+        return not self.text_from(start).strip()
 
     def cut(self, length: int) -> None:
-        """Forget everything behind ``length``."""
-        kept = self.slice(0, length)
-        self.pieces, self.protected = kept.pieces, kept.protected
-        self.marks = [mark._replace(offset=min(mark.offset, length)) for mark in self.marks]
+        """Forget everything behind ``length``; marks there move to the cut."""
+        while self.pieces and self.pieces[-1].start >= length:
+            self.pieces.pop()
+        if self.pieces:
+            last = self.pieces[-1]
+            kept = last.text[: length - last.start]
+            if len(kept) < len(last.text):
+                self.pieces[-1] = last._replace(text=kept, source_length=len(kept))
+        while self.protected and self.protected[-1].end > length:
+            self.protected.pop()
+        for index in range(len(self.marks) - 1, -1, -1):
+            if self.marks[index].offset <= length:
+                break
+            self.marks[index] = self.marks[index]._replace(offset=length)
         self.length = length
 
     def slice(self, start: int, end: int) -> Buffer:

@@ -22,7 +22,7 @@ def close_field(item: OpenField, look: Look, context: Context, forms: Forms) -> 
     if instruction is None or buffer is None or instruction.treatment != "protected":
         return []
     start, form = min(item.begin, buffer.length), item.form
-    result = buffer.text[start:]
+    result = buffer.text_from(start)
     name = item.name
     variants: list[Buffer] = []
     shown = ""
@@ -49,7 +49,7 @@ def leave_paragraph(item: OpenField, buffer: Buffer, forms: Forms) -> None:
     """A result goes on in the next paragraph: protect the part in this one."""
     instruction = item.instruction
     if instruction is not None and item.home is buffer and instruction.treatment == "protected":
-        kind = type_of_field(instruction, item.form, buffer.text[item.begin :], forms)
+        kind = type_of_field(instruction, item.form, buffer.text_from(item.begin), forms)
         buffer.protect(item.begin, "field", item.name, kind)
 
 

@@ -18,6 +18,8 @@ _DIRECTIVE = re.compile(
 _END = re.compile(r"^\s*klartext\s*:\s*an\s*$", re.IGNORECASE)
 _TAG = re.compile(r"^klartext:(?:aus|ignore)(?:=(?P<rules>.*))?$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[\s,;]+")
+_LONGEST = 1_000
+"""A wish is a line or two; longer comments are not searched to their end."""
 _RULE_ID = re.compile(r"^[A-Za-zÄÖÜäöü]{2}\d+$")
 
 
@@ -31,7 +33,7 @@ class Wish:
 
 def parse_directive(text: str) -> Wish | None:
     """The wish in the text of a comment or line; ``None`` if there is none."""
-    match = _DIRECTIVE.match(text)
+    match = _DIRECTIVE.match(text[:_LONGEST])
     if match is None:
         return None
     return Wish(_rules(match["rules"]), " ".join((match["reason"] or "").split()))

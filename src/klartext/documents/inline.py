@@ -95,7 +95,7 @@ class Inline(RunReader):
         self.refresh()
 
     def _close_control(self, node: Node, control: Control, buffer: Buffer, start: int) -> None:
-        text = buffer.text[start:]
+        text = buffer.text_from(start)
         if not text.strip() and not node.has("w:drawing", "w:pict"):
             buffer.cut(start)
             buffer.atom(OBJECT, node.start, node.start, self.look, self.context)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from klartext.documents.ignores import ends_directive, parse_directive
 from klartext.documents.placeholders import HTML_TAGS
-from klartext.documents.textfile import Line, TextDraft, WishAt, lines
+from klartext.documents.textfile import Line, Markup, TextDraft, WishAt, lines
 from klartext.types import BlockKind
 
 _FENCE = re.compile(r"^\s{0,3}(?P<fence>`{3,}|~{3,})")
@@ -27,18 +27,21 @@ _INDENT = 2
 """Blanks that make a list item one level deeper."""
 
 _INLINE = re.compile(
-    r"(?P<placeholder>\{\{.*?\}\}|\{%.*?%\}|\$\{.*?\})"
-    r"|\\(?P<escaped>[\\`*_{}\[\]()#+.!|<>-])"
-    r"|(?P<ticks>`+)(?P<code>[^`](?:.*?[^`])?)(?P=ticks)(?!`)"
+    r"(?P<placeholder>\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,400}%\}|\$\{[^{}]{0,80}\})"
+    r"|(?P<backslash>\\)(?P<escaped>[\\`*_{}\[\]()#+.!|<>-])"
+    r"|(?P<ticks>`+)(?P<code>[^`](?:.{0,1000}?[^`])?)(?P=ticks)(?!`)"
     r"|!\[(?P<alt>[^\]]*)\]\([^)]*\)"
     r"|\[(?P<link>[^\[\]]+)\](?:\((?P<url>[^()\s]*)[^()]*\)|\[[^\]]*\])"
     r"|<(?P<auto>(?:https?://|mailto:)[^\s<>]+)>"
-    r"|</?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]*)?/?>"
-    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>.+?)(?<=\S)(?P=stars)(?!\*)"
-    r"|(?<!\w)(?P<lines>_{1,3})(?=[^\s_])(?P<lined>.+?)(?<=[^\s_])(?P=lines)(?!\w)",
+    r"|</?(?P<tag>[A-Za-z][A-Za-z0-9]*)(?:\s[^<>]{0,1000})?/?>"
+    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<starred>.{1,1000}?)(?<=\S)(?P=stars)(?!\*)"
+    r"|(?<!\w)(?P<lines>_{1,3})(?=[^\s_])(?P<lined>.{1,1000}?)(?<=[^\s_])(?P=lines)(?!\w)",
     re.DOTALL,
 )
+_MAY_HOLD = re.compile(r"[\\`*_\[<{$]")
 _BOLD = 2
+_DEEPEST = 8
+"""How deep emphasis and links are looked for inside each other."""
 
 
 def read_markdown(text: str) -> tuple[list[TextDraft], list[WishAt]]:
@@ -171,7 +174,11 @@ class _Reader:
         self._end()
 
     def _is_table_rule(self, text: str) -> bool:
-        if not self._is_paragraph() or self.current is None or "|" not in self.current.text:
+        if (
+            not self._is_paragraph()
+            or self.current is None
+            or "|" not in self.current.lines[-1].text
+        ):
             return False
         return "|" in text and _TABLE_RULE.match(text) is not None
 
@@ -180,14 +187,11 @@ class _Reader:
         head = self.current
         if head is None:
             return
-        border = head.text.rfind("\n") + 1
-        text, offsets = head.text[border:], head.offsets[border:]
-        if border:
-            head.text, head.offsets = head.text[: border - 1], head.offsets[: border - 1]
-        else:
+        line = head.lines.pop()
+        if not head.lines:
             self.drafts.pop()
         self.tables += 1
-        self._cells(offsets[0], text)
+        self._cells(line.start, line.text)
 
     def _cells(self, start: int, text: str) -> None:
         self.row += 1
@@ -201,47 +205,64 @@ class _Reader:
             path = f"Tabelle {self.tables}, Zeile {self.row}, Spalte {column}"
             draft = TextDraft(BlockKind.TABELLENZELLE, table=table, area="tables", path=path)
             draft.add(start + first + 1, text[first + 1 : last])
-            if draft.text:
+            if draft.lines:
                 self.drafts.append(draft)
 
 
 def _inline(draft: TextDraft) -> None:
     """Find emphasis, links, code and tags inside a block."""
-    draft.hidden.update(at for at, char in enumerate(draft.text) if char == _MASK)
-    _mark(draft, 0, len(draft.text))
+    text = draft.text
+    hidden = {at for at, char in enumerate(text) if char == _MASK} if _MASK in text else set()
+    bold: set[int] = set()
+    if _MAY_HOLD.search(text):
+        _mark(draft.markup, text, (0, len(text)), hidden, bold, _DEEPEST)
+    draft.markup.hidden = _ranges(hidden)
+    draft.markup.bold = _ranges(bold)
 
 
-def _mark(draft: TextDraft, start: int, end: int) -> None:
-    for match in _INLINE.finditer(draft.text, start, end):
-        kind = match.lastgroup
+def _ranges(positions: set[int]) -> list[tuple[int, int]]:
+    """Positions next to each other as half-open ranges."""
+    found: list[tuple[int, int]] = []
+    for at in sorted(positions):
+        if found and found[-1][1] == at:
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _mark(
+    markup: Markup,
+    text: str,
+    span: tuple[int, int],
+    hidden: set[int],
+    bold: set[int],
+    depth: int,
+) -> None:
+    """Find markup in a stretch of the text and inside what it surrounds."""
+    for match in _INLINE.finditer(text, *span):
         if match["placeholder"]:
             continue
-        if match["escaped"]:
-            draft.hidden.add(match.start())
-        elif match["code"]:
-            _keep(draft, match, "code")
-            draft.code.append(match.span("code"))
-        elif match["alt"] is not None:
-            draft.hidden.update(range(*match.span()))
-        elif match["link"]:
-            _keep(draft, match, "link")
-            draft.links.append((*match.span("link"), match["url"] or ""))
-            _mark(draft, *match.span("link"))
-        elif match["auto"]:
-            _keep(draft, match, "auto")
-        elif match["tag"]:
-            if match["tag"].lower() in HTML_TAGS:
-                draft.hidden.update(range(*match.span()))
-        else:
-            kind = "starred" if match["stars"] else "lined"
-            if len(match["stars"] or match["lines"]) >= _BOLD:
-                draft.bold.update(range(*match.span(kind)))
-            _keep(draft, match, kind)
-            _mark(draft, *match.span(kind))
+        inner = _inner(match)
+        if inner is None:
+            if not match["tag"] or match["tag"].lower() in HTML_TAGS:
+                hidden.update(range(*match.span("backslash" if match["escaped"] else 0)))
+            continue
+        first, last = match.span(inner)
+        hidden.update(range(match.start(), first), range(last, match.end()))
+        if inner == "code":
+            markup.code.append((first, last))
+        elif inner == "link":
+            markup.links.append((first, last, match["url"] or ""))
+        elif inner != "auto" and len(match["stars"] or match["lines"]) >= _BOLD:
+            bold.update(range(first, last))
+        if inner not in ("code", "auto") and depth:
+            _mark(markup, text, (first, last), hidden, bold, depth - 1)
 
 
-def _keep(draft: TextDraft, match: re.Match[str], group: str) -> None:
-    """Of a match only one group is text."""
-    first, last = match.span(group)
-    draft.hidden.update(range(match.start(), first))
-    draft.hidden.update(range(last, match.end()))
+def _inner(match: re.Match[str]) -> str | None:
+    """The group a reader sees of a match; ``None`` if it shows nothing of its own."""
+    for group in ("code", "link", "auto", "starred", "lined"):
+        if match[group]:
+            return group
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -37,6 +38,10 @@ class Chunk:
     raw_length: int
 
 
+def _raw_start(chunk: Chunk) -> int:
+    return chunk.raw_start
+
+
 @dataclass(frozen=True, slots=True)
 class Normalised:
     """The text and, in order, the chunks that cover both it and its source."""
@@ -46,22 +51,24 @@ class Normalised:
 
     def offset(self, raw: int) -> int:
         """The offset in the text for an offset in the source."""
-        for chunk in self.chunks:
-            if raw < chunk.raw_start + chunk.raw_length:
-                inside = raw - chunk.raw_start
-                return chunk.start + (inside if chunk.kind == "linear" else min(inside, 0))
-        return len(self.text)
+        if not self.chunks or raw >= self._raw_length:
+            return len(self.text)
+        chunk = self.chunks[bisect_right(self.chunks, raw, key=_raw_start) - 1]
+        return chunk.start + (raw - chunk.raw_start if chunk.kind == "linear" else 0)
 
     def end(self, raw: int) -> int:
         """The offset for an exclusive end: a character cut in half is wholly inside."""
-        for chunk in self.chunks:
-            if raw <= chunk.raw_start:
-                return chunk.start
-            if raw < chunk.raw_start + chunk.raw_length and chunk.kind == "linear":
-                return chunk.start + raw - chunk.raw_start
-            if raw <= chunk.raw_start + chunk.raw_length:
-                return chunk.start + chunk.length
-        return len(self.text)
+        if not self.chunks or raw >= self._raw_length:
+            return len(self.text)
+        chunk = self.chunks[bisect_right(self.chunks, raw, key=_raw_start) - 1]
+        if chunk.kind == "linear" or raw == chunk.raw_start:
+            return chunk.start + raw - chunk.raw_start
+        return chunk.start + chunk.length
+
+    @property
+    def _raw_length(self) -> int:
+        last = self.chunks[-1]
+        return last.raw_start + last.raw_length
 
 
 def normalise(raw: str) -> Normalised:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fnmatch
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from klartext.types import Placeholder, PlaceholderOrigin, PlaceholderType, TextRange
@@ -193,6 +193,22 @@ PATTERNS: tuple[Pattern, ...] = (
 )
 
 
+class Free:
+    """Which code points of a text belong to no placeholder yet."""
+
+    def __init__(self, length: int, taken: Iterable[TextRange] = ()) -> None:
+        self._taken = bytearray(length)
+        for span in taken:
+            self.take(span)
+
+    def take(self, span: TextRange) -> bool:
+        """Take a range; ``False`` if a part of it is taken already."""
+        if self._taken.find(1, span.start, span.end) >= 0:
+            return False
+        self._taken[span.start : span.end] = b"\1" * len(span)
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Forms:
     """The forms and types a project adds to the built-in ones.
@@ -243,10 +259,9 @@ class Forms:
         """
         found = list(taken)
         if _MAY_HOLD.search(text) or self.patterns:
+            free = Free(len(text), (item.range for item in found))
             for pattern in (*self.patterns, *PATTERNS):
-                for item in self._matches(pattern, text):
-                    if not any(item.range.overlaps(other.range) for other in found):
-                        found.append(item)
+                found.extend(item for item in self._matches(pattern, text) if free.take(item.range))
         found.sort(key=lambda item: item.range)
         return tuple(_with_words_before(text, item) for item in found)
 

@@ -48,8 +48,9 @@ class Control:
 
     @property
     def name(self) -> str:
-        """The tag if there is one, else the title shown to the author."""
-        return self.tag or self.alias
+        """The tag if there is one, else the title; a tag that speaks to klartext is no name."""
+        own = "" if self.tag.lower().startswith("klartext:") else self.tag
+        return own or self.alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +104,20 @@ class SourceMap:
     segments: tuple[Segment, ...]
     line: int
     line_starts: tuple[int, ...] = ()
+    length: int = field(init=False, compare=False)
+    """Number of code points of the block's text."""
     _starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(item.text_start for item in self.segments))
-
-    @property
-    def length(self) -> int:
-        """Number of code points of the block's text."""
-        return max((item.text_end for item in self.segments), default=0)
+        length = self.segments[-1].text_end if self.segments else 0
+        object.__setattr__(self, "length", length)
 
     def segment(self, offset: int) -> Segment:
         """The segment that holds the code point; ``IndexError`` outside the text."""
-        index = bisect_right(self._starts, offset) - 1
-        while index >= 0 and self.segments[index].text_end <= offset:
-            index -= 1
-        if index < 0 or not self.segments[index].text_start <= offset:
+        if not 0 <= offset < self.length:
             raise IndexError(offset)
-        if offset >= self.length:
-            raise IndexError(offset)
-        return self.segments[index]
+        return self.segments[bisect_right(self._starts, offset) - 1]
 
     def place(self, offset: int) -> Place:
         """Where the code point stands; ``IndexError`` outside the text."""
@@ -168,9 +163,9 @@ class SourceMap:
         if not self.line_starts:
             return self.line, offset + 1
         if offset >= self.length:
-            if not self.segments:
+            last = next((x for x in reversed(self.segments) if x.text_end > x.text_start), None)
+            if last is None:
                 return self.line, 1
-            last = [item for item in self.segments if item.text_end > item.text_start][-1]
             source = last.place.offset + last.source_length
         else:
             source = self.place(offset).offset

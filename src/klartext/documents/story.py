@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from klartext.documents.buffer import OBJECT, Buffer, Look
+from klartext.documents.buffer import OBJECT, Buffer, Look, Mark
 from klartext.documents.controls import type_of_control
 from klartext.documents.field_result import variants_of
 from klartext.documents.ignores import is_directive_tag
@@ -48,6 +48,7 @@ WATCHED = frozenset(
     | DELETIONS
 )
 _BODY_KINDS = frozenset({BlockKind.ABSATZ, BlockKind.TABELLENZELLE})
+_ENDS = frozenset({"comment-end", "ignore-end"})
 _CHUNKS = {"w:altChunk": "eingefügtes Dokument", "w:subDoc": "Unterdokument"}
 _MARKS = {
     "w:bookmarkStart": ("bookmark", "w:name"),
@@ -109,14 +110,30 @@ class Story:
         elif tag == "w:sectPr":
             self.reading.sections.append(read_section(node))
         elif tag == "w:sdtContent" and control is not None and is_directive_tag(control.tag):
-            self.inline.fields.paragraph.mark("ignore-end", control.tag)
+            self._mark("ignore-end", control.tag)
         elif tag in _MARKS:
             kind, attribute = _MARKS[tag]
-            self.inline.fields.paragraph.mark(kind, node.get(attribute))
+            self._mark(kind, node.get(attribute))
         elif tag in _CHUNKS:
             self.reading.notices.add("N109", self.spot(), art=_CHUNKS[tag])
         elif tag == "m:oMathPara":
             self.reading.notices.add("N101.formel", self.spot())
+
+    def _mark(self, kind: str, name: str) -> None:
+        """Fasten something between two paragraphs."""
+        buffer = self.inline.fields.paragraph
+        buffer.mark(kind, name)
+        if not buffer.length:
+            buffer.marks = self._without_ends(buffer.marks)
+
+    def _without_ends(self, marks: list[Mark]) -> list[Mark]:
+        """Marks of an empty paragraph go to the next block, but an end belongs to the last one."""
+        if len(self.drafts) == self._first:
+            return [mark._replace(offset=0) for mark in marks]
+        last = self.drafts[-1].buffer
+        ends = [mark for mark in marks if mark.kind in _ENDS]
+        last.marks.extend(mark._replace(offset=last.length) for mark in ends)
+        return [mark._replace(offset=0) for mark in marks if mark.kind not in _ENDS]
 
     # --------------------------------------------------------------------------------- paragraphs
 
@@ -160,9 +177,9 @@ class Story:
         spot = self.spot()
         if buffer.protected or buffer.text.replace(OBJECT, " ").strip():
             self._emit(draft)
-        else:
-            following.marks = [mark._replace(offset=0) for mark in buffer.marks]
+            buffer = Buffer()
         self._emit_pending(pending, draft, spot)
+        following.marks = self._without_ends(buffer.marks)
 
     def _draft(self, buffer: Buffer, properties: Properties, frame: Frame) -> Draft:
         label = self.reading.numbering.label(properties.list_id, properties.list_level)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from klartext.documents.assemble import Assembled, assemble
 from klartext.documents.buffer import Buffer, Look
@@ -16,10 +18,9 @@ from klartext.documents.reading import MAIN_TEXT
 from klartext.documents.source import PLAIN, Context, SourceMap
 from klartext.documents.splitting import split
 from klartext.errors import KlartextError
-from klartext.types import Block, BlockKind, Letter, PlaceholderType
+from klartext.types import Block, BlockKind, IgnoreDirective, Letter, PlaceholderType
 
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|\Z)")
-_NO_LOOK = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,78 +32,104 @@ class Line:
 
 
 @dataclass(slots=True)
-class TextDraft:
-    """A block of a text file before it has a number.
+class Markup:
+    """What in a block is not plain text; half-open ranges of ``TextDraft.text``."""
 
-    ``text`` and ``offsets`` (one per code point) are what stands in the file; the other fields
-    say what a reader sees of it.
-    """
+    hidden: list[tuple[int, int]] = field(default_factory=list)
+    bold: list[tuple[int, int]] = field(default_factory=list)
+    code: list[tuple[int, int]] = field(default_factory=list)
+    links: list[tuple[int, int, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TextDraft:
+    """A block of a text file before it has a number; its lines as they stand in the file."""
 
     kind: BlockKind = BlockKind.ABSATZ
-    text: str = ""
-    offsets: list[int] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
     label: str = ""
     level: int = 0
     table: tuple[int, int, int] | None = None
     area: str = "body"
     path: str = MAIN_TEXT
-    hidden: set[int] = field(default_factory=set)
-    """Positions in ``text`` that are markup."""
-    bold: set[int] = field(default_factory=set)
-    code: list[tuple[int, int]] = field(default_factory=list)
-    links: list[tuple[int, int, str]] = field(default_factory=list)
+    markup: Markup = field(default_factory=Markup)
 
     def add(self, start: int, text: str) -> None:
         """Go on with a line; white space at its edges is not part of the text."""
         body = text.strip()
-        if not body:
-            return
-        first = start + len(text) - len(text.lstrip())
-        if self.text:
-            self.text += "\n"
-            self.offsets.append(self.offsets[-1] + 1)
-        self.text += body
-        self.offsets.extend(range(first, first + len(body)))
+        if body:
+            self.lines.append(Line(start + len(text) - len(text.lstrip()), body))
+
+    @property
+    def text(self) -> str:
+        """The lines with their markup."""
+        return "\n".join(line.text for line in self.lines)
 
     def buffer(self) -> Buffer:
         """The visible text as pieces; the offset of a piece is that in the file."""
-        buffer = Buffer()
-        contexts = {
-            at: Context(link=url) for first, last, url in self.links for at in range(first, last)
-        }
-        codes = dict(self.code)
-        code_end = code_start = -1
-        start = 0
-        while start < len(self.text):
-            if start in codes:
-                code_start, code_end = buffer.length, codes[start]
-            end = self._alike(start, contexts)
-            offset, length = self.offsets[start], end - start
-            if start in self.hidden:
-                buffer.dropped(0, 0, offset, length)
+        buffer, text, shifts = Buffer(), self.text, self._shifts()
+        starts = [start for start, _ in shifts]
+        markup = self.markup
+        link_ranges = [(first, last) for first, last, _ in markup.links]
+        addresses = {first: address for first, _, address in markup.links}
+        ranges = (*markup.hidden, *markup.bold, *markup.code, *link_ranges)
+        edges = sorted({0, len(text), *starts, *(border for pair in ranges for border in pair)})
+        hidden, bold = _Ranges(markup.hidden), _Ranges(markup.bold)
+        links, code = _Ranges(link_ranges), _Ranges(markup.code)
+        code_start = behind = -1
+        for start, end in pairwise(edges):
+            offset = start + shifts[bisect_right(starts, start) - 1][1]
+            if behind >= 0 and offset > behind:
+                buffer.dropped(0, 0, behind, offset - behind)
+            if code.begins(start):
+                code_start = buffer.length
+            if hidden.around(start) is not None:
+                buffer.dropped(0, 0, offset, end - start)
             else:
-                look = Look(bold=True) if start in self.bold else _NO_LOOK
-                context = contexts.get(start, PLAIN)
-                buffer.linear(self.text[start:end], 0, 0, offset, look, context)
-            gap = self.offsets[end] - offset - length if end < len(self.text) else 0
-            if gap:
-                buffer.dropped(0, 0, offset + length, gap)
-            start = end
-            if start == code_end:
+                look = Look(bold=bold.around(start) is not None)
+                link = links.around(start)
+                context = PLAIN if link is None else Context(link=addresses[link])
+                buffer.linear(text[start:end], 0, 0, offset, look, context)
+            if code.ends(end):
                 buffer.protect(code_start, "foreign", "code", PlaceholderType.FOREIGN)
+            behind = offset + end - start
         return buffer
 
-    def _alike(self, start: int, contexts: dict[int, Context]) -> int:
-        """The end of the stretch that stands together and looks the same."""
+    def _shifts(self) -> list[tuple[int, int]]:
+        """From which position on the file is how far ahead of the text.
 
-        def look(at: int) -> tuple[bool, bool, Context | None, int]:
-            return at in self.hidden, at in self.bold, contexts.get(at), self.offsets[at] - at
+        The break before a line is the one behind the line above it, blanks follow it.
+        """
+        shifts: list[tuple[int, int]] = []
+        position = 0
+        for line in self.lines:
+            if shifts:
+                shifts.append((position, shifts[-1][1]))
+                position += 1
+            shifts.append((position, line.start - position))
+            position += len(line.text)
+        return shifts or [(0, 0)]
 
-        borders = {border for pair in self.code for border in pair}
-        first, end = look(start), start + 1
-        while end < len(self.text) and end not in borders and look(end) == first:
-            end += 1
-        return end
+
+class _Ranges:
+    """Half-open ranges that do not overlap."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ends = dict(sorted(ranges))
+        self._starts = list(self._ends)
+        self._last = set(self._ends.values())
+
+    def around(self, position: int) -> int | None:
+        """Where the range begins that holds the position."""
+        number = bisect_right(self._starts, position) - 1
+        start = self._starts[number] if number >= 0 else -1
+        return start if start >= 0 and position < self._ends[start] else None
+
+    def begins(self, position: int) -> bool:
+        return position in self._ends
+
+    def ends(self, position: int) -> bool:
+        return position in self._last
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,30 +173,28 @@ def letter_of(
     starts = tuple(line.start for line in lines(text)) or (0,)
     notices = Notices()
     blocks: list[Block] = []
-    places: list[tuple[int, Sequence[int]]] = []
+    left_out: list[Block] = []
     index = 0
     for draft in drafts:
         buffer = draft.buffer()
+        if buffer.blank():
+            continue
         if buffer.length > limits.paragraph_chars:
             notices.add("N113", Spot(block=index))
         for piece in split(buffer, limits.paragraph_chars):
             index += 1
-            item = assemble(piece, "", forms)
-            source = SourceMap(item.segments, index, starts)
-            block = _block(index, draft, item, source)
-            places.append((index, [source.place(at).offset for at in range(len(block.text))]))
-            if draft.area in wanted:
-                blocks.append(block)
-    found = from_text(((item.start, item.end, item.wish) for item in wishes), places)
+            block = _block(index, draft, assemble(piece, "", forms), starts)
+            (blocks if draft.area in wanted else left_out).append(block)
+    found = _directives(wishes, sorted((*blocks, *left_out), key=lambda block: block.index))
     return Letter(None, kind, tuple(blocks), notices.all(index), found)
 
 
-def _block(index: int, draft: TextDraft, item: Assembled, source: SourceMap) -> Block:
+def _block(index: int, draft: TextDraft, item: Assembled, starts: tuple[int, ...]) -> Block:
     return Block(
         index=index,
         kind=draft.kind,
         text=item.text,
-        source=source,
+        source=SourceMap(item.segments, index, starts),
         label=draft.label,
         level=draft.level,
         path=draft.path,
@@ -177,3 +202,15 @@ def _block(index: int, draft: TextDraft, item: Assembled, source: SourceMap) -> 
         placeholders=item.placeholders,
         table=draft.table,
     )
+
+
+def _directives(wishes: Sequence[WishAt], blocks: list[Block]) -> tuple[IgnoreDirective, ...]:
+    if not wishes:
+        return ()
+    places = []
+    for block in blocks:
+        source = block.source
+        if isinstance(source, SourceMap):
+            offsets = [source.place(at).offset for at in range(len(block.text))]
+            places.append((block.index, offsets))
+    return from_text(((item.start, item.end, item.wish) for item in wishes), places)

@@ -67,7 +67,8 @@ def _words(glossary: Glossary, doc: View) -> Iterator[Candidate]:
             continue
         seen = set()
         for entry, variant, classes in rows:
-            if entry in seen or not _tag_agrees(tag, classes):
+            is_case = doc.deps[index] == "case" and WordClass.PREPOSITION in classes
+            if entry in seen or not (is_case or _tag_agrees(tag, classes)):
                 continue
             is_verb = tag[:1] == "V" and WordClass.VERB in classes
             if is_verb and (index in doc.uncertain or glossary.key_missing(entry, lemma)):

@@ -18,7 +18,9 @@ from klartext.language.lexicon import Lexicon
 GAP = "…"
 
 _ALSO = re.compile(r"\bauch ((?:„[^“]+“(?:, )?)+)")
-_QUOTED = re.compile(r"(?<!nicht )„([^“]+)“")
+_QUOTED = re.compile(r"„([^“]+)“")
+_SET_PHRASE = re.compile(r"(?<!nicht )(?<!→ )„([^“]+)“(?! →)")
+"""Quoted in a hint as it stands: neither forbidden nor an example of rewording."""
 _PIECE = re.compile(r"⟨[^⟩]+⟩|…|[\w\-]+(?:/\w+)?|[^\w\s]")
 _DETERMINERS = frozenset(
     "der die das den dem des ein eine einen einem einer eines sein seinen seine".split()
@@ -108,9 +110,9 @@ class PatternBuilder:
     def exceptions(self, number: int, entry: Entry) -> Iterator[SequencePattern]:
         """Set phrases named in the hint, in which the term must stay as it is."""
         own = {key for word in entry.term.split() for key in self._content_keys(word)}
-        for phrase in _QUOTED.findall(entry.hint or ""):
+        for phrase in _SET_PHRASE.findall(entry.hint or ""):
             words = phrase.split()
-            if len(words) < 2 or GAP in phrase or "→" in phrase:
+            if len(words) < 2 or GAP in phrase:
                 continue
             if any(own & set(self._content_keys(word)) for word in words):
                 yield SequencePattern(number, 0, tuple(self._content_keys(w) for w in words))

@@ -112,9 +112,7 @@ class Agreement:
         if not readings:
             head = self._lexicon.compound_head(form)
             readings = self._lexicon.analyses(head) if head else ()
-        return [
-            tag.split(":") for reading in readings for tag in reading.tags if tag[:4] == "SUB:"
-        ]
+        return [tag.split(":") for reading in readings for tag in reading.tags if tag[:4] == "SUB:"]
 
 
 def _determiner_cases(token: Token) -> set[str]:

@@ -154,9 +154,7 @@ class Lemmatizer:
     def _adjective(self, form: str, tag: str) -> str:
         for candidate in (form, form[:1].lower() + form[1:]):
             readings = [
-                reading
-                for kind in ("ADJ", "PA2", "PA1")
-                for reading in self._with(candidate, kind)
+                reading for kind in ("ADJ", "PA2", "PA1") for reading in self._with(candidate, kind)
             ]
             if readings:
                 return readings[0].lemma

@@ -10,8 +10,8 @@ from spacy.tokens import Span, Token
 from klartext.glossary import Glossary, Hit
 from klartext.language.parse import ParsedBlock, ParsedLetter
 from klartext.letters.model import Understanding
-from klartext.scores.counts import LetterCounts, count_letter
 from klartext.rules.schema import Levels, Rule
+from klartext.scores.counts import LetterCounts, count_letter
 from klartext.types import Measure, Severity, Suggestion, TextRange
 
 

@@ -88,9 +88,7 @@ class CompiledRule:
                 severity = max(severity, Severity.parse(level))
         return context.severities.get(rule.id, severity) if severity is not None else None
 
-    def _finding(
-        self, context: LetterContext, candidate: Candidate, severity: Severity
-    ) -> Finding:
+    def _finding(self, context: LetterContext, candidate: Candidate, severity: Severity) -> Finding:
         rule = self.rule
         suggestions = candidate.suggestions
         slots = dict(candidate.slots)

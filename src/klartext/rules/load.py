@@ -28,7 +28,7 @@ def load_rules(extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
         KlartextError: E204 or E206 with file and key, E207 if an id or name occurs twice.
     """
     rules: dict[str, Rule] = dict(_shipped())
-    origin = {id: "den mitgelieferten Regeln" for id in rules}
+    origin = dict.fromkeys(rules, "den mitgelieferten Regeln")
     for place in extra:
         for path in _files(place):
             rule = read_rule(path)
@@ -62,9 +62,9 @@ def _files(place: Path) -> list[Path]:
         return [place]
     if not place.is_dir():
         raise KlartextError("E101", where=str(place), name=place.name)
-    return sorted(path for path in place.glob("*/*.toml") if path.parent.name != "profiles") + sorted(
-        path for path in place.glob("[A-Z][A-Z][0-9][0-9]-*.toml")
-    )
+    return sorted(
+        path for path in place.glob("*/*.toml") if path.parent.name != "profiles"
+    ) + sorted(path for path in place.glob("[A-Z][A-Z][0-9][0-9]-*.toml"))
 
 
 def read_rule(path: Path) -> Rule:

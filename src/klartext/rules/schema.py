@@ -169,9 +169,7 @@ MATCHES: dict[str, type[_Part]] = {
     "metric": MetricMatch,
     "python": PythonMatch,
 }
-Match = (
-    TermsMatch | SubstitutionMatch | TokensMatch | DependencyMatch | MetricMatch | PythonMatch
-)
+Match = TermsMatch | SubstitutionMatch | TokensMatch | DependencyMatch | MetricMatch | PythonMatch
 
 
 class Rule(_Part):

@@ -25,7 +25,9 @@ class TokensFinder:
         self.matcher: Matcher | None = None
         if match.patterns:
             self.matcher = Matcher(resources.nlp.vocab, validate=True)
-            self.matcher.add(rule.id, [list(pattern) for pattern in match.patterns], greedy="LONGEST")
+            self.matcher.add(
+                rule.id, [list(pattern) for pattern in match.patterns], greedy="LONGEST"
+            )
 
     def find(self, context: LetterContext) -> Iterator[Candidate]:
         """One candidate for each longest match."""

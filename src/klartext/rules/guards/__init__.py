@@ -1,0 +1,10 @@
+"""Guards: named conditions under which a rule stays silent or speaks louder.
+
+A rule file lists them under ``silent_if`` and ``raise_if``. Each takes the context and the
+candidate and answers yes or no. Guards of one subject stand together in one file.
+"""
+
+from klartext.rules.guards import context, duty, passive, words
+from klartext.rules.guards.registry import GUARDS
+
+__all__ = ["GUARDS", "context", "duty", "passive", "words"]

@@ -1,0 +1,92 @@
+"""Guards about passives: whose doer is named, unknown or of no interest."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard, verb_of
+
+
+@guard("doer-named")
+def doer_named(context: LetterContext, candidate: Candidate) -> bool:
+    """*vom Bauamt*, *durch die Polizei* stands in the clause."""
+    return predicates.doer(verb_of(candidate)) is not None
+
+
+@guard("victim-verb")
+def victim_verb(context: LetterContext, candidate: Candidate) -> bool:
+    """*verletzt, verfolgt, benachteiligt werden*."""
+    return predicates.full_lemma(verb_of(candidate)) in wordlists.VICTIM_VERBS
+
+
+@guard("doer-irrelevant")
+def doer_irrelevant(context: LetterContext, candidate: Candidate) -> bool:
+    """*wird … genannt, ist gesperrt worden*: nobody asks who."""
+    return predicates.full_lemma(verb_of(candidate)) in wordlists.NO_DOER_NEEDED
+
+
+@guard("request-verb")
+def request_verb(context: LetterContext, candidate: Candidate) -> bool:
+    """*Es wird gebeten*: rules about requests judge that."""
+    return predicates.full_lemma(verb_of(candidate)) in wordlists.REQUEST_VERBS
+
+
+@guard("norm-is-subject")
+def norm_is_subject(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Vorschrift wird angewendet*, *Die Frist wird gewahrt*."""
+    subject = predicates.subject(verb_of(candidate))
+    return subject is not None and any(
+        subject.lemma_.lower().endswith(noun) for noun in wordlists.NORM_NOUNS
+    )
+
+
+@guard("main-clause-names-doer")
+def main_clause_names_doer(context: LetterContext, candidate: Candidate) -> bool:
+    """A subordinate clause whose main clause has *wir* or an authority as subject."""
+    head = predicates.clause_head(verb_of(candidate))
+    while head.dep_ in ("advcl", "ccomp", "csubj", "acl:relcl", "acl", "xcomp", "conj"):
+        head = predicates.clause_head(head.head)
+        subject = predicates.subject(head)
+        if subject is not None and _is_sender(subject):
+            return True
+    return False
+
+
+def _is_sender(token: Token) -> bool:
+    if token.lower_ in ("wir", "ich"):
+        return True
+    lemma = token.lemma_.lower()
+    return lemma.endswith(("behörde", "amt", "stelle", "verwaltung", "gericht", "kasse"))
+
+
+@guard("side-remark")
+def side_remark(context: LetterContext, candidate: Candidate) -> bool:
+    """A subordinate clause about something neither office nor reader does: *wenn … überschritten*."""
+    verb = verb_of(candidate)
+    if predicates.is_sender_verb(verb) or predicates.is_reader_verb(verb):
+        return False
+    return predicates.clause_head(verb).dep_ in ("advcl", "ccomp", "csubj", "acl:relcl", "acl")
+
+
+@guard("not-finite-clause")
+def not_finite_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """*um geprüft zu werden*: no finite verb, no clause of its own."""
+    verb = verb_of(candidate)
+    parts = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    return not any(predicates.finite(child) for child in parts)
+
+
+@guard("participle-conflict")
+def participle_conflict(context: LetterContext, candidate: Candidate) -> bool:
+    """Tag and features disagree about the participle: silence."""
+    verb = verb_of(candidate)
+    form = verb.morph.get("VerbForm")
+    return bool(form) and form != ["Part"]
+
+
+@guard("not-a-passive")
+def not_a_passive(context: LetterContext, candidate: Candidate) -> bool:
+    """Future tense with a participle that is spelled like the infinitive, or no clear passive."""
+    return predicates.passive_auxiliary(verb_of(candidate)) is None

@@ -1,0 +1,10 @@
+"""Offers: suggestions that a rule file names under ``offer``.
+
+Each takes the context and the candidate and gives suggestions and further message slots. What
+cannot be written with certainty is said as advice (``show``), never as an edit.
+"""
+
+from klartext.rules.offers import cut, dates, duty, passive
+from klartext.rules.offers.registry import OFFERS
+
+__all__ = ["OFFERS", "cut", "dates", "duty", "passive"]

@@ -1,0 +1,56 @@
+"""Offers that name who has to act."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+
+@offer("you-must")
+def you_must(context: LetterContext, candidate: Candidate) -> Offer:
+    """*Das Formular ist bis Freitag abzugeben.* → *Sie müssen das Formular … abgeben.*"""
+    verb = candidate.nodes["verb"]
+    infinitive = verb.lemma_
+    if not predicates.is_reader_verb(verb):
+        return (), {}
+    sentence = _rebuilt_duty(candidate, infinitive)
+    if sentence is None:
+        return advice(f"„Sie müssen … {infinitive}.“"), {"vorschlag": f"Sie müssen … {infinitive}."}
+    whole = candidate.sentence
+    edit = Edit(TextRange(whole.start_char, whole.end_char), sentence)
+    return (Suggestion(sentence, (edit,), Applicability.REVIEW),), {}
+
+
+def _rebuilt_duty(candidate: Candidate, infinitive: str) -> str | None:
+    """The whole sentence rewritten, only where nominative and accusative look the same."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    sentence: Span = candidate.sentence
+    subject = predicates.subject(verb) or predicates.subject(auxiliary)
+    if subject is None or predicates.negated(verb):
+        return None
+    front = list(subject.subtree)
+    last = [t for t in sentence if not t.is_space]
+    if front[0].i != sentence.start or front[-1].i + 1 != auxiliary.i:
+        return None
+    if not last or last[-1].text != "." or last[-2] not in (verb,):
+        return None
+    if any(t.dep_ in ("conj", "advcl", "acl:relcl", "ccomp") for t in sentence):
+        return None
+    plural = subject.morph.get("Number") == ["Plur"]
+    same_form = plural or subject.morph.get("Gender") in (["Fem"], ["Neut"])
+    if not same_form or subject.tag_ != "NN" or any(t.text == "," for t in front):
+        return None
+    start = verb.i
+    if verb.tag_ == "VVINF":
+        start = next((c.i for c in verb.children if c.tag_ == "PTKZU"), verb.i)
+    doc = sentence.doc
+    noun_phrase = doc[front[0].i : auxiliary.i].text
+    if front[0].tag_ not in ("NN", "NE"):
+        noun_phrase = noun_phrase[0].lower() + noun_phrase[1:]
+    middle = doc[auxiliary.i + 1 : start].text
+    words = ["Sie müssen", noun_phrase, middle, infinitive]
+    return " ".join(part for part in words if part) + "."

@@ -1,0 +1,80 @@
+"""What to ask and how to begin where a passive hides who acts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.offers.registry import Offer, advice, offer
+
+
+@offer("who-acts")
+def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
+    """The question for a passive without doer, and how an active sentence would begin."""
+    verb = candidate.nodes["verb"]
+    if predicates.is_reader_verb(verb) and not predicates.is_sender_verb(verb):
+        label = (
+            f"Sie müssen … {predicates.full_lemma(verb)}"
+            if predicates.must(verb)
+            else (f"Sie … {predicates.full_lemma(verb)}")
+        )
+        return advice(f"„{label}“"), {
+            "frage": "Soll die Person handeln? Dann sprechen Sie sie mit „Sie“ an."
+        }
+    if predicates.is_sender_verb(verb):
+        opening = _we(verb)
+        if opening is not None:
+            return advice(f"„{opening}“"), {
+                "frage": f"Handelt Ihr Amt? Dann zum Beispiel: „{opening}“."
+            }
+    return (), {"frage": "Nennen Sie die Person oder die Stelle."}
+
+
+def _we(verb: Token) -> str | None:
+    """*Wir prüfen …*, *Wir haben … geprüft*, *Wir können … prüfen*."""
+    auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
+    finite = next((c for c in auxiliaries if predicates.finite(c)), None)
+    if finite is None:
+        return None
+    lemma = verb.lemma_
+    if finite.lemma_ == "werden":
+        if finite.morph.get("Tense") == ["Past"] or finite.lower_.startswith("wurde"):
+            return f"Wir haben … {verb.lower_}"
+        if finite.lower_.startswith("würde"):
+            return None
+        prefix = next((p for p in _PREFIXES if lemma.startswith(p) and _separable(verb, p)), "")
+        return f"Wir {lemma[len(prefix) :]} …" + (f" {prefix}" if prefix else "")
+    if finite.lemma_ == "sein":
+        return f"Wir haben … {verb.lower_}"
+    modal = _MODALS.get(finite.lemma_)
+    return f"Wir {modal} … {lemma}" if modal and finite.morph.get("Mood") != ["Sub"] else None
+
+
+_PREFIXES = (
+    "zurück",
+    "weiter",
+    "fest",
+    "nach",
+    "statt",
+    "aus",
+    "auf",
+    "ein",
+    "vor",
+    "mit",
+    "bei",
+    "ab",
+    "an",
+    "zu",
+)
+_MODALS = {"müssen": "müssen", "können": "können", "sollen": "sollen", "dürfen": "dürfen"}
+
+
+def _separable(verb: Token, prefix: str) -> bool:
+    """*abgelehnt* shows that *ab* is separable, *überprüft* that *über* is not."""
+    return verb.lower_.startswith(prefix + "ge") or (
+        verb.lower_.startswith(prefix) and verb.lemma_ in _SEPARABLE_WITHOUT_GE
+    )
+
+
+_SEPARABLE_WITHOUT_GE = frozenset({"anerkennen", "anberaumen", "einberufen", "vorenthalten"})
