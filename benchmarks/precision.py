@@ -124,9 +124,8 @@ def table(options: argparse.Namespace) -> None:
         low, high = wilson(right, len(rows))
         agreed = sum(row[1] for row in rows) / len(rows)
         share = right / len(rows)
-        print(
-            f"| {rule} | {len(rows)} | {right} | {share:.2f} | {low:.2f}–{high:.2f} | {agreed:.0%} |"
-        )
+        cells = (rule, len(rows), right, f"{share:.2f}", f"{low:.2f}–{high:.2f}", f"{agreed:.0%}")
+        print("| " + " | ".join(map(str, cells)) + " |")
 
 
 def main() -> None:

@@ -122,7 +122,7 @@ def _relation_pairs(tree: treebank.Tree, doc: Doc) -> Pairs:
         gold, found = word.relation, token.dep_
         if gold == "nmod" and "Case=Gen" in word.morph:
             gold = "nmod+Gen"
-        if found == "nmod" and token.morph.get("Case") == ["Gen"]:
+        if found == "nmod" and token.morph.to_dict().get("Case") == "Gen":
             found = "nmod+Gen"
         right_head = token.head.i == word.head
         yield gold, found if right_head or gold != found else None

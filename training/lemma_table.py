@@ -60,7 +60,7 @@ def open_class_corrections(trees: Iterable[Tree], lemmatizer: Lemmatizer) -> dic
     for (form, tag), lemmas in sorted(counts.items()):
         total = sum(lemmas.values())
         lemma, count = lemmas.most_common(1)[0]
-        if total >= _LEAST_OPEN and count >= _AGREEMENT * total and "ß" not in lemma:
-            if guesses[form, tag][lemma] < 0.5 * total:
-                table[f"{form} {tag}"] = lemma
+        is_clear = total >= _LEAST_OPEN and count >= _AGREEMENT * total and "ß" not in lemma
+        if is_clear and guesses[form, tag][lemma] < 0.5 * total:
+            table[f"{form} {tag}"] = lemma
     return table

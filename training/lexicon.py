@@ -33,13 +33,13 @@ def pack(source: Path, folder: Path) -> int:
             readings[form][lemma].add(_shorten(tag))
     folder.mkdir(parents=True, exist_ok=True)
     numbers: dict[str, int] = {}
-    analyses: list[list[list[object]]] = []
+    analyses: list[list[tuple[str, list[str]]]] = []
     ambiguity: list[str] = []
     forms = sorted(readings, key=lambda form: form.encode("utf-8"))
     classes = np.zeros(len(forms), dtype=np.uint16)
     for index, form in enumerate(forms):
         entry = sorted(
-            [store.edit_script(form, lemma), sorted(tags)] for lemma, tags in readings[form].items()
+            (store.edit_script(form, lemma), sorted(tags)) for lemma, tags in readings[form].items()
         )
         key = json.dumps(entry, ensure_ascii=False)
         if key not in numbers:
@@ -79,9 +79,9 @@ def _shorten(tag: str) -> str:
     return ":".join(part for part in parts if part not in ("NON", "SFT"))
 
 
-def _ambiguity(entry: list[list[object]]) -> str:
+def _ambiguity(entry: list[tuple[str, list[str]]]) -> str:
     tags: set[str] = set()
     for _, bundle in entry:
-        for tag in bundle:  # type: ignore[attr-defined]
-            tags.add(str(tag).removesuffix(":ADJ"))
+        for tag in bundle:
+            tags.add(tag.removesuffix(":ADJ"))
     return "|".join(sorted(tags))

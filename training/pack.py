@@ -1,10 +1,11 @@
-"""Pack a trained run into the folder that the product ships: ``python -m training.pack RUN DATA``."""
+"""Pack a trained run into the folder we ship: ``python -m training.pack RUN DATA``."""
 
 from __future__ import annotations
 
 import argparse
 import shutil
 from pathlib import Path
+from typing import Any, cast
 
 import spacy
 from spacy.util import load_model_from_config
@@ -50,8 +51,8 @@ def pack(run: Path, data: Path, out: Path) -> None:
         config.pop(section, None)
     nlp = load_model_from_config(config, auto_fill=True)
     for name, pipe in trained.pipeline:
-        fresh = nlp.get_pipe(name)
-        fresh.from_bytes(pipe.to_bytes(exclude=["vocab"]), exclude=["vocab"])
+        fresh = cast(Any, nlp.get_pipe(name))
+        fresh.from_bytes(cast(Any, pipe).to_bytes(exclude=["vocab"]), exclude=["vocab"])
         for label in getattr(pipe, "labels", ()):
             nlp.vocab.strings.add(label)
             for part in label.split("|"):
@@ -61,7 +62,7 @@ def pack(run: Path, data: Path, out: Path) -> None:
     temporary = out.with_name(out.name + ".tmp")
     shutil.rmtree(temporary, ignore_errors=True)
     full_forms = lexicon.Lexicon(run / "lexicon")
-    nlp.get_pipe("klartext_lemmatizer").lemmatizer = lemmas.Lemmatizer(
+    cast(lemmas.LemmaComponent, nlp.get_pipe("klartext_lemmatizer")).lemmatizer = lemmas.Lemmatizer(
         full_forms, lemma_table(data, full_forms)
     )
     nlp.to_disk(temporary, exclude=["tokenizer"])

@@ -6,15 +6,13 @@ Checkpoints are written after every part of an epoch; a stopped run goes on wher
 from __future__ import annotations
 
 import argparse
-import itertools
 import json
-import os
 import pickle
 import random
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -33,6 +31,7 @@ AVERAGED = "model-average"
 
 
 def main() -> None:
+    """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path, help="folder with gold/, silver/ and lexicon/")
     parser.add_argument("out", type=Path, help="folder for checkpoints and the last model")
@@ -43,7 +42,10 @@ def main() -> None:
     overrides = {key: json.loads(value) for key, value in (item.split("=") for item in options.set)}
     config = Config().from_disk(options.config, overrides=overrides)
     options.out.mkdir(parents=True, exist_ok=True)
-    Run(options.data, options.out, config).run()
+    finish = config.pop("finish")
+    Run(options.data, options.out, config.copy()).run()
+    config["schedule"] = finish
+    Finish(options.data, options.out, config).run()
 
 
 class Run:
@@ -57,7 +59,6 @@ class Run:
         if not (self.lexicon_folder / "analyses.json").exists():
             lexicon.pack(data / "lexicon" / "german_full.tsv.gz", self.lexicon_folder)
         self._read(data)
-        self.nlp = load_model_from_config(config, auto_fill=True)
         self.optimizer = Adam(
             self.schedule["learn_rate"],
             L2=0.01,
@@ -67,7 +68,7 @@ class Run:
         )
         self.words_seen = 0
         self.total_words = int(self.schedule["epochs"] * self._epoch_words())
-        self._initialize()
+        self.nlp = self._pipeline(config)
 
     def _read(self, data: Path) -> None:
         gold = data / "gold"
@@ -79,6 +80,7 @@ class Run:
         ]
         self.silver: list[list[treebank.Tree]] = []
         self.small: list[list[treebank.Tree]] = []
+        self.administrative: list[list[treebank.Tree]] = []
         self.dev: dict[str, list[treebank.Tree]] = {
             name: list(treebank.read_trees(gold / f"dev-{name}.conllu"))
             for name in ("gsd", "pud", "hdt")
@@ -95,26 +97,30 @@ class Run:
                     self.dev["silver"] += group
                     continue
                 self.silver.append(group)
+                if name in treebank.ADMINISTRATIVE:
+                    self.administrative.append(group)
                 if name in SMALL_SOURCES:
                     self.small.append(group)
         everything = self.gold + self.adm + [tree for group in self.silver for tree in group]
         self.morphs = treebank.frequent_morphs(everything, self.schedule["rare_morph"])
 
     def _epoch_groups(self) -> list[list[treebank.Tree]]:
-        gold = list(treebank.group(self.gold)) * self.schedule["gold_repeats"]
-        adm = list(treebank.group(self.adm, 3)) * self.schedule["adm_repeats"]
+        gold = list(treebank.group(self.gold)) * int(self.schedule["gold_repeats"])
+        adm = list(treebank.group(self.adm, 3)) * int(self.schedule["adm_repeats"])
         return self.silver + self.small + gold + adm
 
     def _epoch_words(self) -> int:
         return sum(len(tree.words) for group in self._epoch_groups() for tree in group)
 
-    def _initialize(self) -> None:
+    def _pipeline(self, config: Config) -> Language:
+        nlp = load_model_from_config(config, auto_fill=True)
         sample = self._epoch_groups()
         random.Random(1).shuffle(sample)
         chosen = sample[:6000] + self._one_of_each_label(sample[6000:])
-        examples = [self._example(group, None) for group in chosen]
-        self.nlp.initialize(lambda: examples, sgd=self.optimizer)
-        features.attach_lexicon(self.nlp.get_pipe("tok2vec").model, self.lexicon_folder)
+        examples = [self._example(nlp, group, None) for group in chosen]
+        nlp.initialize(lambda: examples, sgd=self.optimizer)
+        features.attach_lexicon(cast(Any, nlp.get_pipe("tok2vec")).model, self.lexicon_folder)
+        return nlp
 
     def _one_of_each_label(self, groups: list[list[treebank.Tree]]) -> list[list[treebank.Tree]]:
         """Groups that hold a label no group before them has: all must be known at the start."""
@@ -127,11 +133,13 @@ class Run:
                 chosen.append(group)
         return chosen
 
-    def _example(self, group: list[treebank.Tree], chance: random.Random | None) -> Example:
+    def _example(
+        self, nlp: Language, group: list[treebank.Tree], chance: random.Random | None
+    ) -> Example:
         trees = [treebank.apply_morphs(tree, self.morphs) for tree in group]
         if chance is not None:
             trees = [treebank.augment(tree, chance) for tree in trees]
-        return treebank.example(self.nlp.vocab, trees)
+        return treebank.example(nlp.vocab, trees)
 
     def _batches(self, groups: list[list[treebank.Tree]]) -> Iterator[list[list[treebank.Tree]]]:
         batch: list[list[treebank.Tree]] = []
@@ -162,11 +170,11 @@ class Run:
             groups = self._epoch_groups()
             chance = random.Random(self.schedule["seed"] + epoch)
             chance.shuffle(groups)
-            for number, batch in enumerate(itertools.islice(self._batches(groups), 0, None)):
+            for number, batch in enumerate(self._batches(groups)):
                 if number < position:
                     continue
                 self.optimizer.learn_rate = self._rate()
-                examples = [self._example(group, chance) for group in batch]
+                examples = [self._example(self.nlp, group, chance) for group in batch]
                 losses: dict[str, float] = {}
                 self.nlp.update(
                     examples, sgd=self.optimizer, drop=self.schedule["dropout"], losses=losses
@@ -205,7 +213,7 @@ class Run:
         }
         temporary = self.out / "checkpoint.tmp"
         temporary.write_bytes(pickle.dumps(state))
-        os.replace(temporary, self.out / "checkpoint.pickle")
+        temporary.replace(self.out / "checkpoint.pickle")
 
     def _resume(self) -> tuple[int, int]:
         path = self.out / "checkpoint.pickle"
@@ -213,16 +221,37 @@ class Run:
             return 0, 0
         state = pickle.loads(path.read_bytes())
         self.nlp.from_bytes(state["model"])
-        features.attach_lexicon(self.nlp.get_pipe("tok2vec").model, self.lexicon_folder)
+        features.attach_lexicon(cast(Any, self.nlp.get_pipe("tok2vec")).model, self.lexicon_folder)
         self.optimizer = pickle.loads(state["optimizer"])
         self.words_seen = state["words_seen"]
         return state["epoch"], state["position"]
 
 
+class Finish(Run):
+    """Second stage: a few passes over administrative text only, from the first stage's average.
+
+    The treebanks differ in style from letters; this stage lets the register we read decide.
+    """
+
+    def __init__(self, data: Path, out: Path, config: Config) -> None:
+        self.first_stage = out
+        super().__init__(data, out / "finish", config)
+
+    def _pipeline(self, config: Config) -> Language:
+        return load_trained(self.first_stage)
+
+    def _epoch_groups(self) -> list[list[treebank.Tree]]:
+        gold = list(treebank.group(self.gold)) * int(self.schedule["gold_repeats"])
+        adm = list(treebank.group(self.adm, 3)) * int(self.schedule["adm_repeats"])
+        least = self.schedule["finish_confidence"]
+        sure = [[tree for tree in g if tree.confidence >= least] for g in self.administrative]
+        return [group for group in sure if group] + gold + adm
+
+
 def load_trained(folder: Path) -> Language:
     """The averaged model of a run, with its lexicon."""
     nlp = spacy.load(folder / AVERAGED)
-    features.attach_lexicon(nlp.get_pipe("tok2vec").model, folder / "lexicon")
+    features.attach_lexicon(cast(Any, nlp.get_pipe("tok2vec")).model, folder / "lexicon")
     return nlp
 
 

@@ -101,7 +101,9 @@ def example(vocab: Vocab, trees: list[Tree]) -> Example:
     """A training example whose input already has its sentence boundaries, as in use."""
     words = [word for tree in trees for word in tree.words]
     spaces = [word.space for word in words]
-    heads, starts, offset = [], [], 0
+    heads: list[int] = []
+    starts: list[bool | int | None] = []
+    offset = 0
     for tree in trees:
         heads += [offset + word.head for word in tree.words]
         starts += [index == 0 for index in range(len(tree.words))]
@@ -163,9 +165,10 @@ def augment(tree: Tree, chance: random.Random) -> Tree:
         if slots:
             index = chance.choice(slots)
             words[index] = replace(words[index], form="«Feld»", norm=PLACEHOLDER_NORM)
-    if len(words) > 2 and words[-1].form == "." and chance.random() < 0.06:
-        if all(word.head != len(words) - 1 for word in words[:-1]):
-            words = words[:-1]
+    has_stop = len(words) > 2 and words[-1].form == "."
+    is_leaf = all(word.head != len(words) - 1 for word in words[:-1])
+    if has_stop and is_leaf and chance.random() < 0.06:
+        words = words[:-1]
     if chance.random() < 0.02:
         words = [replace(word, form=word.form.upper()) for word in words]
     elif (

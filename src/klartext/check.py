@@ -55,11 +55,11 @@ class Checker:
         Raises:
             KlartextError: E1xx if the file cannot be read.
         """
-        return self.check_letter(documents.read(path, **self._reading()), shown_name)
+        return self.check_letter(self._read(path), shown_name)
 
     def check_bytes(self, data: bytes, name: str) -> LetterReport:
         """Judge a file that came as bytes; ``name`` gives path and kind."""
-        return self.check_letter(documents.read_bytes(data, name, **self._reading()), name)
+        return self.check_letter(self._read_bytes(data, name), name)
 
     def check_letter(self, letter: Letter, shown_name: str) -> LetterReport:
         """Judge a letter that has been read."""
@@ -98,11 +98,24 @@ class Checker:
             "model": self.pipeline.version,
         }
 
-    def _reading(self) -> dict[str, object]:
-        return {
-            "parts": frozenset(self.settings.parts),
-            "patterns": self.settings.placeholders.patterns,
-        }
+    def _read(self, path: Path) -> Letter:
+        own = self.settings.placeholders
+        return documents.read(
+            path,
+            parts=frozenset(self.settings.parts),
+            patterns=own.patterns,
+            placeholder_types=dict(own.types),
+        )
+
+    def _read_bytes(self, data: bytes, name: str) -> Letter:
+        own = self.settings.placeholders
+        return documents.read_bytes(
+            data,
+            name,
+            parts=frozenset(self.settings.parts),
+            patterns=own.patterns,
+            placeholder_types=dict(own.types),
+        )
 
     def _active(self, settings: Settings) -> list[CompiledRule]:
         wanted = selected(self.rules, settings, settings.profile)

@@ -84,7 +84,7 @@ def _as_advice(suggestion: Suggestion) -> Suggestion:
 def apply_precedence(findings: Sequence[Finding]) -> list[Finding]:
     """One cause, one finding: the more specific rule speaks."""
     silenced: set[int] = set()
-    for index, finding in enumerate(findings):
+    for finding in findings:
         losers = WINS_OVER.get(finding.rule, ())
         for other, rival in enumerate(findings):
             if rival.rule in losers and _touch(finding, rival):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, Protocol, runtime_checkable
 
@@ -94,7 +95,7 @@ class PlaceholderType(StrEnum):
 
 
 PlaceholderOrigin = Literal["field", "control", "pattern", "blank", "foreign"]
-"""Word field, content control, pattern in the text, blank to be filled (``____``), other language."""
+"""Word field, content control, text pattern, blank to be filled (``____``), other language."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -239,7 +240,7 @@ class Suggestion:
 
     def __post_init__(self) -> None:
         ordered = sorted(self.edits, key=lambda edit: edit.range)
-        for first, second in zip(ordered, ordered[1:], strict=False):
+        for first, second in pairwise(ordered):
             if first.range.end > second.range.start:
                 raise ValueError("edits of one suggestion overlap")
 
@@ -278,7 +279,7 @@ class Finding:
     fingerprint: str = ""
 
     def __post_init__(self) -> None:
-        for first, second in zip(self.ranges, self.ranges[1:], strict=False):
+        for first, second in pairwise(self.ranges):
             if first.end > second.start:
                 raise ValueError("ranges must be sorted and must not overlap")
 

@@ -201,13 +201,13 @@ def level(number: int, format: str, text: str, extra: str = "", start: int = 1) 
 def numbering(lists: dict[str, list[str]], nums: dict[str, str]) -> str:
     """``lists``: abstract id → levels; ``nums``: num id → abstract id, maybe with overrides."""
     abstract = "".join(
-        f'<w:abstractNum w:abstractNumId="{id}">{"".join(levels)}</w:abstractNum>'
-        for id, levels in lists.items()
+        f'<w:abstractNum w:abstractNumId="{number}">{"".join(levels)}</w:abstractNum>'
+        for number, levels in lists.items()
     )
     concrete = "".join(
-        f'<w:num w:numId="{id}"><w:abstractNumId w:val="{target.split("|")[0]}"/>'
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{target.split("|")[0]}"/>'
         f"{target.partition('|')[2]}</w:num>"
-        for id, target in nums.items()
+        for number, target in nums.items()
     )
     return root("numbering", abstract, concrete)
 
@@ -253,24 +253,24 @@ class Word:
 
     def header(self, *content: str, page: str = "default", kind: str = "header") -> Word:
         """A header or footer that the last section refers to."""
-        id = f"rId{kind}{len(self.parts)}"
+        reference = f"rId{kind}{len(self.parts)}"
         inner = "".join(x if x.startswith("<") else p(x) for x in content)
-        self.add(kind, root("hdr" if kind == "header" else "ftr", inner), id=id)
-        self.section += f'<w:{kind}Reference w:type="{page}" r:id="{id}"/>'
+        self.add(kind, root("hdr" if kind == "header" else "ftr", inner), id=reference)
+        self.section += f'<w:{kind}Reference w:type="{page}" r:id="{reference}"/>'
         return self
 
     def notes(self, kind: str, notes: dict[int, str]) -> Word:
         items = '<w:{0} w:id="-1" w:type="separator">{1}</w:{0}>'.format(kind, p("Trennstrich"))
         items += "".join(
-            f'<w:{kind} w:id="{id}">{x if x.startswith("<") else p(x)}</w:{kind}>'
-            for id, x in notes.items()
+            f'<w:{kind} w:id="{number}">{x if x.startswith("<") else p(x)}</w:{kind}>'
+            for number, x in notes.items()
         )
         return self.add(f"{kind}s", root(f"{kind}s", items))
 
     def comments(self, comments: dict[int, str]) -> Word:
         items = "".join(
-            f'<w:comment w:id="{id}" w:author="Anna">{p(text)}</w:comment>'
-            for id, text in comments.items()
+            f'<w:comment w:id="{number}" w:author="Anna">{p(text)}</w:comment>'
+            for number, text in comments.items()
         )
         return self.add("comments", root("comments", items))
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
+import time
 import zipfile
 from pathlib import Path
 
@@ -11,7 +13,20 @@ import pytest
 
 from klartext.documents import Limits, is_litter, read, read_bytes
 from klartext.errors import KlartextError
-from tests.documents.builder import archive, p, r, root, tag, tbl, tc, tr, word
+from tests.documents.builder import (
+    archive,
+    char,
+    field_of,
+    p,
+    r,
+    root,
+    sdt,
+    tag,
+    tbl,
+    tc,
+    tr,
+    word,
+)
 from tests.documents.helpers import letter, texts
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504
@@ -55,8 +70,6 @@ def directory(*names: str) -> bytes:
     ],
 )
 def test_what_is_no_word_file(data: bytes, id: str, said: str) -> None:
-    import re
-
     error = refused(data)
     assert error.id == id
     assert re.search(said, error.text)
@@ -90,7 +103,7 @@ def test_missing_file_folder_and_forbidden_file(tmp_path: Path) -> None:
         read(tmp_path / "fehlt.docx")
     with pytest.raises(KlartextError, match="E106"):
         read(tmp_path)
-    with pytest.raises(KlartextError, match="E10[12]"):
+    with pytest.raises(KlartextError, match=r"E10[12]"):
         read(tmp_path / "a\0b.docx")
 
 
@@ -214,6 +227,7 @@ def _all(data: bytes, sign: bytes) -> list[int]:
         Limits(depth=4),
         Limits(elements=10),
         Limits(paragraph_elements=4),
+        Limits(blocks=1),
     ],
 )
 def test_every_limit(limits: Limits) -> None:
@@ -264,3 +278,22 @@ def test_large_letters_are_read() -> None:
     million = letter(word(p(r("Ein Satz im Amt. " * 60_000))), limits=roomy).blocks
     assert len(million) == 6
     assert "".join(block.text for block in million) == "Ein Satz im Amt. " * 60_000
+
+
+def test_too_many_paragraphs_of_a_text_file() -> None:
+    assert refused(b"a\n\nb\n\nc", "-", limits=Limits(blocks=2)).id == "E109"
+
+
+def test_fields_nested_beyond_reason_are_read_as_text() -> None:
+    marks = char("begin") * 3_000 + char("end") * 3_000
+    assert texts(word(p("vor", marks, "nach"), "Ende")) == ["vornach", "Ende"]
+
+
+def test_work_grows_with_the_file_only() -> None:
+    """Thousands of fields, controls and placeholders in one paragraph: no quadratic time."""
+    many = p(field_of("MERGEFIELD Name", "x") * 4_000, sdt("y", pr="<w:showingPlcHdr/>") * 4_000)
+    begin = time.perf_counter()
+    block = letter(word(many), limits=Limits(ratio=10_000)).blocks[0]
+    assert len(block.placeholders) == 8_000
+    assert len(read_bytes(b"{ab}" * 20_000, "-").blocks[0].placeholders) == 20_000
+    assert time.perf_counter() - begin < 10

@@ -7,7 +7,7 @@ import pytest
 from klartext.documents import read_bytes
 from klartext.documents.ignores import parse_directive
 from klartext.types import IgnoreDirective, Letter, TextRange
-from tests.documents.builder import Word, comment_range, p, sdt, tbl, tr, word
+from tests.documents.builder import Word, comment_range, p, r, sdt, tbl, tr, vml, word
 from tests.documents.helpers import letter
 
 
@@ -108,6 +108,20 @@ def test_control_tags() -> None:
     ]
     assert [item.origin for item in found.directives] == ["control", "control"]
     assert reach(letter(word(around)))[0][2] == ["eins", "zwei"]
+
+
+def test_what_follows_a_control_is_not_in_its_reach() -> None:
+    control = sdt(p("drin"), pr='<w:tag w:val="klartext:aus"/>')
+    picture_only = p(r(vml("Kasten")))
+    found = letter(word("vor", control, picture_only, "danach"))
+    assert reach(found)[0][2] == ["drin"]
+    around = sdt(p("drin", r(vml("Kasten"))), p(), pr='<w:tag w:val="klartext:aus"/>')
+    assert reach(letter(word("vor", around, "danach")))[0][2] == ["drin", "Kasten"]
+
+
+def test_an_empty_control_reaches_nothing() -> None:
+    control = sdt(p(), pr='<w:tag w:val="klartext:aus"/>')
+    assert letter(word("vor", control, "danach")).directives == ()
 
 
 def test_numbers_in_the_reach_are_those_of_the_blocks() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -40,7 +42,7 @@ def layouts(draw: st.DrawFn) -> tuple[str, str]:
     cuts = sorted(draw(st.lists(st.integers(0, len(text)), max_size=11)))
     edges = [0, *cuts, len(text)]
     runs = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         piece = text[start:end]
         written = t(piece)
         if draw(st.booleans()) and "]]>" not in piece:
@@ -143,7 +145,7 @@ def test_placeholders_never_overlap(text: str) -> None:
     for item in found:
         assert len(item.range) > 0
         assert item.range.end <= len(text)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         assert first.range.end <= second.range.start
 
 
@@ -153,10 +155,8 @@ def test_placeholders_never_overlap(text: str) -> None:
 @given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.txt", "a.md", "-", "a.pdf", ""]))
 @settings(max_examples=300, deadline=None)
 def test_no_bytes_raise_another_error(data: bytes, name: str) -> None:
-    try:
+    with suppress(KlartextError):
         read_bytes(data, name)
-    except KlartextError as error:
-        assert error.id.startswith("E1")
 
 
 TAGS = st.sampled_from(
@@ -184,14 +184,10 @@ TEXT = st.sampled_from(["", "Text", " ", "IF x = y", "MERGEFIELD Name", '"ja" "n
 
 def element(children: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     inner = st.lists(children, max_size=4).map("".join)
-    return st.builds(
-        lambda name, attributes, body: tag(name, attributes, body), TAGS, ATTRIBUTES, inner
-    )
+    return st.builds(tag, TAGS, ATTRIBUTES, inner)
 
 
-TREES = st.recursive(
-    st.builds(lambda n, a, x: tag(n, a, x), TAGS, ATTRIBUTES, TEXT), element, max_leaves=25
-)
+TREES = st.recursive(st.builds(tag, TAGS, ATTRIBUTES, TEXT), element, max_leaves=25)
 
 
 @given(st.lists(TREES, max_size=6))

@@ -308,7 +308,7 @@ def test_bold_marked_and_style() -> None:
     file = word(*body).add("styles", styles(style("Text", name="Fließtext")))
     blocks = letter(file).blocks
     assert [block.bold for block in blocks] == [True, False, False]
-    assert [block.style for block in blocks][0] == "Fließtext"
+    assert blocks[0].style == "Fließtext"
     assert [span.of(blocks[2].text) for span in blocks[2].marked] == ["Platzhalter"]
 
 

@@ -12,17 +12,17 @@ from klartext.rules import load_rules
 from klartext.settings import Selector, Settings
 from klartext.types import LetterReport
 
-_PIECES = (
-    "Sehr geehrte Frau «Name»,", "Bescheid", "wird abgelehnt", "Die Unterlagen sind bis zum",
-    "04.05.2026", "31.02.2026", "einzureichen", ".", "\n\n", "\n", "\t", " ", "§ 5 Abs. 1 AufenthG",
-    "Hiermit", "bestätigen wir", "XX.XX.XXXX", "____", "Rechtsbehelfsbelehrung", "„", "“", "(", ")",
-    "Mit freundlichen Grüßen", "- ", "1. ", "🙂", "ﬁ", "²", "ª", "a\u0308", "\u00ad", "\u200b", "z. B.",
-    "Fiktionsbescheinigung", "und", "weil Sie nicht", "gekommen sind", "10 K 12/24", "{", "}", "[nur",
-)  # fmt: skip
+_PIECES = """
+Sehr geehrte Frau «Name»,|Bescheid|wird abgelehnt|Die Unterlagen sind bis zum|04.05.2026
+31.02.2026|einzureichen|.|§ 5 Abs. 1 AufenthG|Hiermit|bestätigen wir|XX.XX.XXXX|____
+Rechtsbehelfsbelehrung|„|“|(|)|Mit freundlichen Grüßen|- |1. |🙂|ﬁ|²|ª|a\u0308|\u00ad|\u200b
+z. B.|Fiktionsbescheinigung|und|weil Sie nicht|gekommen sind|10 K 12/24|{|}|[nur
+""".strip().replace("\n", "|").split("|")
+_GAPS = ["\n\n", "\n", "\t", " "]
 _texts = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200),
-    st.lists(st.sampled_from(_PIECES), max_size=40).map(" ".join),
-    st.lists(st.sampled_from(_PIECES), max_size=40).map("".join),
+    st.lists(st.sampled_from([*_PIECES, *_GAPS]), max_size=40).map(" ".join),
+    st.lists(st.sampled_from([*_PIECES, *_GAPS]), max_size=40).map("".join),
 )
 
 

@@ -30,13 +30,12 @@ _FIRST_PERSON = frozenset({"ich", "mir", "mich", "mein", "meine", "meinen", "mei
 def open_placeholders(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """Blanks in running text, leftovers of editing, instructions of a template."""
     for parsed in context.blocks(rule):
-        taken: list[TextRange] = []
+        taken: dict[TextRange, Severity] = {}
         for place, severity in _places(parsed):
             if not any(place.overlaps(other) for other in taken):
-                taken.append(place)
-        severities = dict(_places(parsed))
+                taken[place] = severity
         for place in sorted(taken):
-            yield Candidate(parsed, (place,), severity=severities[place])
+            yield Candidate(parsed, (place,), severity=taken[place])
 
 
 def _places(parsed: ParsedBlock) -> Iterator[tuple[TextRange, Severity]]:

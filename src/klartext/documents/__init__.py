@@ -120,5 +120,5 @@ def read_bytes(
 
         text = decode(data, shown)
         drafts, wishes = read_markdown(text) if kind == "md" else read_plain(text)
-        letter = letter_of(text, kind, drafts, wishes, forms, limits, wanted)
+        letter = letter_of(text, shown, kind, drafts, wishes, forms, limits, wanted)
     return replace(letter, sha256=hashlib.sha256(data).hexdigest())

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 from urllib.parse import unquote
 
-from klartext.documents.limits import Limits
+from klartext.documents.limits import Limits, grouped
 from klartext.documents.tree import parse
 from klartext.errors import KlartextError
 
@@ -67,8 +67,9 @@ class Package:
         self._relationships: dict[str, dict[str, Relationship]] = {}
         self.missing: dict[str, None] = {}
         """Parts that a relationship names and the package does not hold, in order."""
+        most = grouped(limits.entries)
         if data.count(_DIRECTORY_ENTRY) > limits.entries:
-            self._too_large(f"über {limits.entries} Einträge", f"{limits.entries} Einträge")
+            self._too_large(f"über {most} Einträge", f"{most} Einträge")
         self._size = len(data)
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))

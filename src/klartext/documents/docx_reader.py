@@ -158,7 +158,7 @@ class WordReader:
         self._say(reading, protection.notices)
 
     def _read_notes(self, reading: Reading, kind: str) -> None:
-        wanted = reading.note_references[kind]
+        wanted = reading.note_numbers[kind]
         part = self._one(self.main, f"{kind}s")
         if part is None or not wanted:
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from klartext.errors import KlartextError
+
 _MEGABYTE = 1024 * 1024
 
 
@@ -25,8 +27,25 @@ class Limits:
     elements: int = 5_000_000
     paragraph_elements: int = 400_000
     """Elements of one paragraph: these are in memory together."""
+    blocks: int = 200_000
     paragraph_chars: int = 200_000
     """Longer paragraphs are split, with a notice; this is no error."""
 
 
 DEFAULT = Limits()
+
+
+def grouped(number: int) -> str:
+    """A number as Germans write it: 4.000."""
+    return f"{number:,}".replace(",", ".")
+
+
+def check_blocks(number: int, limits: Limits, name: str) -> None:
+    """Refuse a file with absurdly many blocks.
+
+    Raises:
+        KlartextError: E109.
+    """
+    if number > limits.blocks:
+        most = grouped(limits.blocks)
+        raise KlartextError("E109", name=name, wert=f"über {most} Absätze", grenze=most)

@@ -161,14 +161,16 @@ class Notes(_Nested):
 
     Args:
         kind: ``footnote`` or ``endnote``.
-        wanted: ids in the order of their references; notes nobody refers to are not shown by Word.
+        wanted: id → number; notes nobody refers to are not shown by Word.
     """
 
-    def __init__(self, reading: Reading, source: PartSource, kind: str, wanted: list[str]) -> None:
+    def __init__(
+        self, reading: Reading, source: PartSource, kind: str, wanted: dict[str, int]
+    ) -> None:
         super().__init__(reading, source)
         self.watched = WATCHED | {f"w:{kind}"}
         self.kind = kind
-        self.wanted = {note: number for number, note in enumerate(wanted, 1)}
+        self.wanted = wanted
         self.drafts: dict[str, list[Draft]] = {}
 
     def enter(self, node: Node) -> None:

@@ -278,11 +278,12 @@ class Forms:
 
 
 _MAY_HOLD = re.compile(r"[{\[<«$#@%_…]|\.{6}|[xX]{2}|[tT]\.?[mM]|[tT]{2}\.")
-_ON = re.compile(r"\b[Aa]m $")
+_ON = re.compile(r"(?:^|\W)[Aa]m $")
 
 
 def _with_words_before(text: str, item: Placeholder) -> Placeholder:
     """„am «…»“ is a date whatever the name says, if the name says nothing."""
-    if item.type is not PlaceholderType.UNKNOWN or not _ON.search(text[: item.range.start]):
+    start = item.range.start
+    if item.type is not PlaceholderType.UNKNOWN or not _ON.search(text[max(start - 4, 0) : start]):
         return item
     return Placeholder(item.range, item.origin, item.name, PlaceholderType.DATE)

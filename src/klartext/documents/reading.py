@@ -58,9 +58,10 @@ class Reading:
     notices: Notices = field(default_factory=Notices)
     drafts: list[Draft] = field(default_factory=list)
     sections: list[Section] = field(default_factory=list)
-    note_references: dict[str, list[str]] = field(
-        default_factory=lambda: {"footnote": [], "endnote": []}
+    note_numbers: dict[str, dict[str, int]] = field(
+        default_factory=lambda: {"footnote": {}, "endnote": {}}
     )
+    """Note id → number, in the order of the references."""
     tables: int = 0
     boxes: int = 0
     hidden: int = 0

@@ -19,6 +19,8 @@ from klartext.documents.tree import Node
 _SPACES = str.maketrans("\t\r\n", "   ")
 _EDGES = " \t\r\n"
 _NOTES = {"w:footnoteReference": "footnote", "w:endnoteReference": "endnote"}
+_DEEPEST_FIELD = 40
+"""Twice as deep as Word nests fields; what is deeper is read like a field without an end."""
 _BREAKS = frozenset({"page", "column"})
 
 
@@ -132,10 +134,8 @@ class RunReader:
 
     def _note(self, node: Node) -> None:
         kind, note = _NOTES[node.tag], node.get("w:id")
-        notes = self.reading.note_references[kind]
-        if note not in notes:
-            notes.append(note)
-        self.fields.paragraph.mark(kind, str(notes.index(note) + 1))
+        notes = self.reading.note_numbers[kind]
+        self.fields.paragraph.mark(kind, str(notes.setdefault(note, len(notes) + 1)))
 
     def _comment(self, node: Node) -> None:
         self.fields.paragraph.mark("comment", node.get("w:id"))
@@ -156,6 +156,9 @@ class RunReader:
         if what == "begin":
             if (self.source.name, node.start) in self.reading.broken_fields:
                 self.reading.notices.add("N110", self.spot())
+                return
+            if len(self.fields.open) >= _DEEPEST_FIELD:
+                self.reading.broken_fields.add((self.source.name, node.start))
                 return
             form = read_form_field(node.child("w:ffData"))
             self.fields.begin(self._run_start, node.start, form, hidden)

@@ -10,6 +10,7 @@ from klartext.documents.field_result import variants_of
 from klartext.documents.ignores import is_directive_tag
 from klartext.documents.inline import Inline
 from klartext.documents.levels import Levels
+from klartext.documents.limits import check_blocks
 from klartext.documents.notices import Spot
 from klartext.documents.paragraphs import Properties, read_properties, read_section
 from klartext.documents.reading import (
@@ -208,7 +209,10 @@ class Story:
         limit = self.reading.limits.paragraph_chars
         if draft.buffer.length > limit:
             self.reading.notices.add("N113", self.spot())
-        self.drafts.extend(replace(draft, buffer=piece) for piece in split(draft.buffer, limit))
+            self.drafts.extend(replace(draft, buffer=piece) for piece in split(draft.buffer, limit))
+        else:
+            self.drafts.append(draft)
+        check_blocks(len(self.drafts), self.reading.limits, self.reading.name)
 
     def _emit_pending(self, pending: Pending, host: Draft, spot: Spot) -> None:
         """Variants, text boxes and picture descriptions follow their block."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from klartext.documents.assemble import Assembled, assemble
 from klartext.documents.buffer import Buffer, Look
 from klartext.documents.ignores import Wish, from_text
-from klartext.documents.limits import Limits
+from klartext.documents.limits import Limits, check_blocks
 from klartext.documents.notices import Notices, Spot
 from klartext.documents.placeholders import Forms
 from klartext.documents.reading import MAIN_TEXT
@@ -162,6 +162,7 @@ def lines(text: str) -> Iterator[Line]:
 
 def letter_of(
     text: str,
+    name: str,
     kind: str,
     drafts: Sequence[TextDraft],
     wishes: Sequence[WishAt],
@@ -170,6 +171,7 @@ def letter_of(
     wanted: frozenset[str],
 ) -> Letter:
     """Number the drafts of a text file and build the letter, without path and checksum."""
+    check_blocks(len(drafts), limits, name)
     starts = tuple(line.start for line in lines(text)) or (0,)
     notices = Notices()
     blocks: list[Block] = []

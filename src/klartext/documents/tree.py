@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 from xml.parsers import expat
 
-from klartext.documents.limits import DEFAULT, Limits
+from klartext.documents.limits import DEFAULT, Limits, grouped
 from klartext.documents.namespaces import PREFIXES
 from klartext.errors import KlartextError
 
@@ -296,9 +296,8 @@ class _Builder:
         limits = self.limits
         if depth > limits.depth:
             wert, grenze = "zu tief verschachtelt", f"{limits.depth} Ebenen"
-        elif self.count > limits.elements:
-            wert, grenze = f"über {limits.elements} Elemente", str(limits.elements)
         else:
-            wert = f"über {limits.paragraph_elements} Elemente in einem Stück"
-            grenze = str(limits.paragraph_elements)
+            whole = self.count > limits.elements
+            most = grouped(limits.elements if whole else limits.paragraph_elements)
+            wert, grenze = f"über {most} Elemente", f"{most} Elemente"
         raise KlartextError("E109", name=self.name, wert=wert, grenze=grenze)

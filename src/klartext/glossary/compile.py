@@ -5,9 +5,7 @@ Run ``python -m klartext.glossary.compile`` after every change of the table or t
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -25,13 +23,17 @@ from klartext.glossary.patterns import (
     WordPattern,
     search_terms,
 )
-from klartext.glossary.store import DATA, pack_entry
+from klartext.glossary.store import pack_entry, write_store
 from klartext.glossary.table import read_table
 from klartext.language.inflection import ADJECTIVE, NOUN, VERB, pack_paradigms, separable
 from klartext.language.lemmas import PREFIXES
 from klartext.language.lexicon import Lexicon
 
 BUNDLED_LEXICON = Path(__file__).parents[1] / "language" / "de_klartext_amt" / "lexicon"
+
+_SHORTEST_HEAD = 8
+_EVERYDAY_HEADS = frozenset(("anordnung", "auflage", "bedingung", "beschwerde", "wirkung"))
+"""Legal terms whose compounds mostly mean something else (*Atembeschwerden, Neuauflage*)."""
 
 _INFLECTED = (Kind.OFFICE_WORD, Kind.FILLER, Kind.CHANCERY, Kind.FOREIGN)
 
@@ -51,6 +53,9 @@ def compile_table(text: str, lexicon: Lexicon) -> dict[str, Any]:
         exceptions += builder.exceptions(number, entry)
     return {
         "table": fingerprint(text),
+        "ids": [entry.id for entry in entries],
+        "legal": _legal_words(entries, patterns),
+        "heads": _heads(entries, patterns),
         "entries": [pack_entry(entry, search_terms(entry)) for entry in entries],
         "forms": _missing_forms(entries, lexicon),
         "words": _words(pattern for pattern in patterns if isinstance(pattern, WordPattern)),
@@ -128,6 +133,32 @@ def _noun_lemma(word: str, lexicon: Lexicon) -> str:
     return word if word in lemmas or len(lemmas) != 1 else lemmas.pop()
 
 
+def _legal_words(entries: list[Entry], patterns: Iterable[Pattern]) -> list[str]:
+    """One-word legal terms in lower case: an edit must not change their number."""
+    return sorted(
+        {
+            key
+            for pattern in patterns
+            if isinstance(pattern, WordPattern) and entries[pattern.entry].kind is Kind.LEGAL_TERM
+            for key in pattern.keys
+        }
+    )
+
+
+def _heads(entries: list[Entry], patterns: Iterable[Pattern]) -> dict[str, int]:
+    """Legal terms by which a compound is explained that ends with them."""
+    return {
+        key: pattern.entry
+        for pattern in patterns
+        if isinstance(pattern, WordPattern)
+        and entries[pattern.entry].kind is Kind.LEGAL_TERM
+        and entries[pattern.entry].reading is None
+        and WordClass.NOUN in pattern.classes
+        for key in pattern.keys
+        if len(key) >= _SHORTEST_HEAD and key not in _EVERYDAY_HEADS
+    }
+
+
 def _words(patterns: Iterable[WordPattern]) -> dict[str, list[list[Any]]]:
     table: dict[str, list[list[Any]]] = defaultdict(list)
     for pattern in patterns:
@@ -179,18 +210,12 @@ def _exceptions(patterns: Iterable[SequencePattern]) -> dict[str, list[list[list
     return dict(table)
 
 
-def write(data: dict[str, Any], path: Path = DATA) -> None:
-    """Write compiled data so that equal data gives equal bytes."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
-
-
 def main(arguments: list[str]) -> int:
     """Compile ``[TABLE [LEXICON]]``; by default the checkout's table and the bundled lexicon."""
     checkout = Path(__file__).parents[3]
     table = Path(arguments[0]) if arguments else checkout / "glossary" / "glossary.tsv"
     lexicon = Path(arguments[1]) if len(arguments) > 1 else BUNDLED_LEXICON
-    write(compile_table(table.read_text("utf-8"), Lexicon(lexicon)))
+    write_store(compile_table(table.read_text("utf-8"), Lexicon(lexicon)))
     return 0
 
 

@@ -117,7 +117,7 @@ def _enough(place: int, doc: View) -> Verdict:
     return not any(word.endswith(_LANGUAGE_SKILLS) for word in around)
 
 
-def _question(place: int, doc: View) -> Verdict:  # noqa: ARG001  (a decision like the others)
+def _question(place: int, doc: View) -> Verdict:
     return Outcome.ASK
 
 
@@ -150,11 +150,11 @@ def _is_about_asylum(doc: View) -> bool:
     return any(word.startswith("asyl") or word == "bamf" for word in doc.lowers)
 
 
-def _asylum_hearing(place: int, doc: View) -> Verdict:  # noqa: ARG001
+def _asylum_hearing(place: int, doc: View) -> Verdict:
     return _is_about_asylum(doc)
 
 
-def _hearing(place: int, doc: View) -> Verdict:  # noqa: ARG001
+def _hearing(place: int, doc: View) -> Verdict:
     return not _is_about_asylum(doc)
 
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
 from functools import cached_property, lru_cache
 from typing import Any
 
 from klartext.glossary.match import match
-from klartext.glossary.model import Entry, Hit, Kind, WordClass
-from klartext.glossary.store import read_store, unpack_entry
+from klartext.glossary.model import Entry, Hit
+from klartext.glossary.store import Store, read_store, unpack_entry
 from klartext.glossary.suggest import suggest
 from klartext.language.inflection import Paradigms
 from klartext.language.parse import ParsedBlock
 from klartext.types import Suggestion
 
-_COMPOUND_HEAD = 8
-_EVERYDAY_HEADS = frozenset(("anordnung", "auflage", "bedingung", "beschwerde", "wirkung"))
-"""Legal terms whose compounds mostly mean something else (*Atembeschwerden, Neuauflage*)."""
+_FRONT = 3
+"""Letters a compound has before its head, at least."""
 
 
 class Glossary:
@@ -25,25 +24,29 @@ class Glossary:
     Entries are unpacked when they are first needed: most letters touch few of them.
 
     Args:
-        data: what ``klartext.glossary.compile`` has written.
+        store: what ``klartext.glossary.compile`` has written.
     """
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._rows: list[list[Any]] = data["entries"]
+    def __init__(self, store: Store) -> None:
+        index = store.index
+        self._rows = store.entries
         self._entries: dict[int, Entry] = {}
-        self._exceptions: dict[str, list[list[list[str]]]] = data["exceptions"]
+        self._ids: list[str] = index["ids"]
+        self._exceptions: dict[str, list[list[list[str]]]] = index["exceptions"]
+        self._legal_heads: dict[str, int] = index["heads"]
         self._heads: dict[str, int | None] = {}
-        self.forms: dict[str, str] = data["forms"]
-        self.words: dict[str, list[tuple[int, int, list[str]]]] = data["words"]
-        self.sequences: list[tuple[int, int, list[list[str]]]] = data["sequences"]
-        self.first: dict[str, list[int]] = data["first"]
-        self.frames: dict[str, dict[str, list[list[Any]]]] = data["frames"]
-        self.abbreviations: dict[str, list[tuple[int, int]]] = data["abbreviations"]
+        self.forms: dict[str, str] = index["forms"]
+        self.words: dict[str, list[tuple[int, int, list[str]]]] = index["words"]
+        self.sequences: list[tuple[int, int, list[list[str]]]] = index["sequences"]
+        self.first: dict[str, list[int]] = index["first"]
+        self.frames: dict[str, dict[str, list[list[Any]]]] = index["frames"]
+        self.abbreviations: dict[str, list[tuple[int, int]]] = index["abbreviations"]
         self.abbreviation_beginnings = frozenset(
             text[:end] for text in self.abbreviations for end in range(1, len(text) + 1)
         )
-        self.lemmas: dict[str, str] = data["lemmas"]
-        self.paradigms = Paradigms(data["paradigms"])
+        self.legal_forms = frozenset(index["legal"])
+        self.lemmas: dict[str, str] = index["lemmas"]
+        self.paradigms = Paradigms(store.paradigms)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -55,13 +58,13 @@ class Glossary:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {row[0]: number for number, row in enumerate(self._rows)}
+        return {id: number for number, id in enumerate(self._ids)}
 
     def entry(self, number: int) -> Entry:
         """The entry at a place of the table."""
         known = self._entries.get(number)
         if known is None:
-            known = self._entries[number] = unpack_entry(self._rows[number])
+            known = self._entries[number] = unpack_entry(json.loads(self._rows[number]))
         return known
 
     def __getitem__(self, id: str) -> Entry:
@@ -75,15 +78,6 @@ class Glossary:
     def suggest(self, hit: Hit, parsed: ParsedBlock) -> tuple[Suggestion, ...]:
         """Ways to improve a hit, with their computed applicability (``glossary.md`` 9)."""
         return suggest(self, hit, parsed)
-
-    @cached_property
-    def legal_forms(self) -> frozenset[str]:
-        """Words in lower case whose number an edit must not change: one-word legal terms."""
-        return frozenset(
-            key
-            for key, rows in self.words.items()
-            if any(self._rows[row[0]][1] == Kind.LEGAL_TERM for row in rows)
-        )
 
     def exceptions(self, number: int) -> list[list[list[str]]]:
         """Set phrases in which an entry keeps silent."""
@@ -100,13 +94,10 @@ class Glossary:
         return self._heads[lemma]
 
     def _find_head(self, lemma: str) -> int | None:
-        for start in range(3, len(lemma) - _COMPOUND_HEAD + 1):
-            if lemma[start:] in _EVERYDAY_HEADS:
-                continue
-            for number, _, classes in self.words.get(lemma[start:], ()):
-                row = self._rows[number]
-                if row[1] == Kind.LEGAL_TERM and row[4] is None and WordClass.NOUN in classes:
-                    return number
+        for start in range(_FRONT, len(lemma)):
+            number = self._legal_heads.get(lemma[start:])
+            if number is not None:
+                return number
         return None
 
 

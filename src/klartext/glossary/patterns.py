@@ -112,7 +112,7 @@ class PatternBuilder:
         own = {key for word in entry.term.split() for key in self._content_keys(word)}
         for phrase in _SET_PHRASE.findall(entry.hint or ""):
             words = phrase.split()
-            if len(words) < 2 or GAP in phrase:
+            if len(words) < 2 or GAP in phrase or phrase in entry.term:
                 continue
             if any(own & set(self._content_keys(word)) for word in words):
                 yield SequencePattern(number, 0, tuple(self._content_keys(w) for w in words))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -66,12 +67,35 @@ def unpack_entry(row: list[Any]) -> Entry:
     )
 
 
-@lru_cache(maxsize=1)
-def read_store(path: Path = DATA) -> dict[str, Any]:
-    """The compiled data.
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The compiled data. Entries and paradigms stay text until somebody asks for one."""
+
+    index: dict[str, Any]
+    entries: list[str]
+    paradigms: dict[str, str]
+
+
+def write_store(data: Mapping[str, Any], path: Path = DATA) -> None:
+    """Write compiled data so that equal data gives equal bytes.
+
+    The first line is the index, then each entry and each paradigm has a line of its own.
+    """
+    index = {key: value for key, value in data.items() if key not in ("entries", "paradigms")}
+    index["size"] = len(data["entries"])
+    lines = [index, *data["entries"], *([key, rows] for key, rows in data["paradigms"].items())]
+    text = "\n".join(json.dumps(item, ensure_ascii=False, separators=(",", ":")) for item in lines)
+    path.write_bytes(gzip.compress(text.encode("utf-8"), 9, mtime=0))
+
+
+def read_store(path: Path = DATA) -> Store:
+    """Read what ``write_store`` has written.
 
     Raises:
         FileNotFoundError: if the glossary has not been compiled.
     """
-    data: dict[str, Any] = json.loads(gzip.decompress(path.read_bytes()))
-    return data
+    first, *lines = gzip.decompress(path.read_bytes()).decode("utf-8").split("\n")
+    index: dict[str, Any] = json.loads(first)
+    size: int = index["size"]
+    paradigms = {line[2 : line.index('"', 2)]: line for line in lines[size:]}
+    return Store(index, lines[:size], paradigms)

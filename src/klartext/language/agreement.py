@@ -62,7 +62,7 @@ class Agreement:
             if not cells or (case, number) in cells:
                 features["Case"] = case
         if features != before:
-            noun.set_morph(features)
+            noun.set_morph(features)  # type: ignore[attr-defined]
         self._spread(noun, features)
 
     def _case(self, noun: Token) -> str | None:
@@ -92,7 +92,7 @@ class Agreement:
                 if name in own and features.get(name):
                     changed[name] = features[name]
             if changed != own:
-                child.set_morph(changed)
+                child.set_morph(changed)  # type: ignore[attr-defined]
 
     def _genders(self, form: str) -> frozenset[str]:
         found = {_GENDERS.get(parts[3]) for parts in self._tags(form) if len(parts) > 3}
@@ -137,6 +137,7 @@ class AgreementComponent:
         self.agreement: Agreement | None = None
 
     def __call__(self, doc: Doc) -> Doc:
+        """Repair one document."""
         if self.agreement is None:
             raise RuntimeError("no lexicon: load the pipeline from disk")
         self.agreement.repair(doc)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from spacy.strings import hash_string
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.util import registry
 from thinc.api import (
     HashEmbed,
@@ -60,7 +60,7 @@ def word_features(text: str, norm: str, shape: str, lexicon: Lexicon | None) -> 
     return tuple(hash_string(value) for value in values)
 
 
-@registry.architectures("klartext.WordEmbed.v1")
+@registry.architectures("klartext.WordEmbed.v1")  # type: ignore[untyped-decorator]
 def build_word_embed(width: int, feature_width: int, rows: list[int]) -> Model[Any, Any]:
     """Embed the six word features and mix them to one vector a token.
 
@@ -71,7 +71,7 @@ def build_word_embed(width: int, feature_width: int, rows: list[int]) -> Model[A
     """
     if len(rows) != len(FEATURES):
         raise ValueError(f"{len(FEATURES)} table sizes needed, got {len(rows)}")
-    tables = [
+    tables: list[Model[Any, Any]] = [
         HashEmbed(feature_width, size, column=column, seed=column + 8, dropout=0.0)
         for column, size in enumerate(rows)
     ]

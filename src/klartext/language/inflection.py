@@ -7,6 +7,7 @@ shipped; ``generate`` answers ``None`` wherever the lexicon leaves more than one
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,8 +17,8 @@ from klartext.language.lexicon import Lexicon
 
 NOUN, VERB, ADJECTIVE = "SUB", "VER", "ADJ"
 
-PackedParadigms = Mapping[str, list[list[str]]]
-"""``"Kopie SUB"`` → ``[["Kopien", "AKK:PLU:FEM|DAT:PLU:FEM|…"], …]``."""
+PackedParadigms = Mapping[str, str]
+"""``"Kopie SUB"`` → JSON ``["Kopie SUB", [["Kopien", "AKK:PLU:FEM|DAT:PLU:FEM|…"], …]]``."""
 
 _CASES = {"NOM": "Nom", "GEN": "Gen", "DAT": "Dat", "AKK": "Acc"}
 _NUMBERS = {"SIN": "Sing", "PLU": "Plur"}
@@ -100,7 +101,7 @@ class Paradigms:
     """Paradigms of chosen words, both ways.
 
     Args:
-        packed: what ``pack_paradigms`` has made.
+        packed: what ``pack_paradigms`` has made, one text a word, read when it is needed.
     """
 
     def __init__(self, packed: PackedParadigms) -> None:
@@ -151,7 +152,8 @@ class Paradigms:
         known = self._cells.get(key)
         if known is None:
             known = defaultdict(list)
-            for form, tags in self._packed.get(key, ()):
+            packed = self._packed.get(key)
+            for form, tags in json.loads(packed)[1] if packed else ():
                 for tag in tags.split("|"):
                     item = cell(lemma, f"{pos}:{tag}" if tag else pos)
                     if item is not None and form not in known[item]:

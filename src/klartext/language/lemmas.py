@@ -106,10 +106,8 @@ class Lemmatizer:
             return self._best(readings, features).lemma
         if form.isupper() and len(form) > 3 and self._with(form.title(), "EIG"):
             return form.title()
-        if form.endswith("s") and len(form) > 4:
-            if features.get("Case") == "Gen" or self._with(form[:-1], "EIG"):
-                return form[:-1]
-        return form
+        genitive = features.get("Case") == "Gen" or bool(self._with(form[:-1], "EIG"))
+        return form[:-1] if form.endswith("s") and len(form) > 4 and genitive else form
 
     def _verb(self, form: str, tag: str, features: dict[str, str]) -> str:
         lemma = self._simple_verb(form, tag, features)
@@ -128,7 +126,7 @@ class Lemmatizer:
 
     def _simple_verb(self, form: str, tag: str, features: dict[str, str]) -> str | None:
         readings = self._with(form, "VER")
-        wanted = {
+        wanted: tuple[str, ...] | None = {
             "VVPP": ("PA2",),
             "VVINF": ("INF",),
             "VVIZU": ("EIZ",),
@@ -220,6 +218,7 @@ class LemmaComponent:
         self._cache: dict[tuple[int, int, int, int], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set the lemma of every token."""
         if self.lemmatizer is None:
             raise RuntimeError("the lemmatizer has no lexicon: load the pipeline from disk")
         for token in doc:
@@ -227,7 +226,7 @@ class LemmaComponent:
         return doc
 
     def _lemma(self, token: Token) -> str:
-        key = (token.orth, token.tag, token.morph.key, token.norm)
+        key = (token.orth, token.tag, hash(str(token.morph)), token.norm)
         lemma = self._cache.get(key)
         if lemma is None:
             assert self.lemmatizer is not None

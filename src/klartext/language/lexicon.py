@@ -58,7 +58,7 @@ class Lexicon:
         self._offsets = np.load(folder / OFFSETS, mmap_mode="r")
         self._classes = np.load(folder / CLASSES, mmap_mode="r")
         table = json.loads((folder / ANALYSES).read_text("utf-8"))
-        self._analyses: list[list[list[object]]] = table["analyses"]
+        self._analyses: list[list[tuple[str, list[str]]]] = table["analyses"]
         self._ambiguity: list[str] = table["ambiguity"]
         self._class_cache: dict[str, int] = {}
 
@@ -78,8 +78,7 @@ class Lexicon:
         if number < 0:
             return ()
         return tuple(
-            Analysis(_apply(form, str(script)), tuple(map(str, tags)))  # type: ignore[arg-type]
-            for script, tags in self._analyses[number]
+            Analysis(_apply(form, script), tuple(tags)) for script, tags in self._analyses[number]
         )
 
     def ambiguity(self, form: str) -> str:
@@ -128,10 +127,10 @@ class Lexicon:
                 low = middle + 1
             else:
                 high = middle
-        if low < len(self._classes):
-            if forms[int(offsets[low]) : int(offsets[low + 1]) - 1] == key:
-                return int(self._classes[low])
-        return -1
+        if low == len(self._classes):
+            return -1
+        found = forms[int(offsets[low]) : int(offsets[low + 1]) - 1]
+        return int(self._classes[low]) if found == key else -1
 
 
 def edit_script(form: str, lemma: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 import spacy
 from spacy.language import Language
@@ -79,7 +79,7 @@ def load_pipeline(folder: Path = MODEL) -> Pipeline:
     try:
         nlp = spacy.load(folder, exclude=["tokenizer"])
         nlp.tokenizer = WordTokenizer(nlp.vocab)
-        features.attach_lexicon(nlp.get_pipe("tok2vec").model, folder / "lexicon")
+        features.attach_lexicon(cast(Any, nlp.get_pipe("tok2vec")).model, folder / "lexicon")
     except (OSError, ValueError, KeyError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise KlartextError("E301", grund=reason) from error

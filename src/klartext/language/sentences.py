@@ -18,7 +18,7 @@ NAME = "klartext_sentences"
 
 
 @Language.factory(NAME, assigns=["token.is_sent_start"])
-def make_sentences(nlp: Language, name: str) -> SentenceBoundaries:  # noqa: ARG001
+def make_sentences(nlp: Language, name: str) -> SentenceBoundaries:
     """Make the component of ``nlp.add_pipe("klartext_sentences")``; it has no settings."""
     return SentenceBoundaries()
 

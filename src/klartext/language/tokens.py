@@ -78,22 +78,22 @@ class WordTokenizer:
                     token.norm_ = "§"  # the trees of the training data know single signs only
         return doc
 
-    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:  # noqa: ARG002
+    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterable[Doc]:
         """Make one ``Doc`` for each text; ``batch_size`` is part of spaCy's interface only."""
         return map(self, texts)
 
-    def to_bytes(self, **kwargs: Any) -> bytes:  # noqa: ARG002
+    def to_bytes(self, **kwargs: Any) -> bytes:
         """Give nothing: the rules are code. Part of spaCy's interface."""
         return b""
 
-    def from_bytes(self, data: bytes, **kwargs: Any) -> WordTokenizer:  # noqa: ARG002
+    def from_bytes(self, data: bytes, **kwargs: Any) -> WordTokenizer:
         """Change nothing. Part of spaCy's interface."""
         return self
 
     def to_disk(self, path: Path | str, **kwargs: Any) -> None:
         """Write nothing. Part of spaCy's interface."""
 
-    def from_disk(self, path: Path | str, **kwargs: Any) -> WordTokenizer:  # noqa: ARG002
+    def from_disk(self, path: Path | str, **kwargs: Any) -> WordTokenizer:
         """Change nothing. Part of spaCy's interface."""
         return self
 

@@ -26,7 +26,12 @@ def finite(token: Token) -> bool:
     """FIN: a finite verb by tag, with a finite feature or a closed-class form."""
     if token.tag_ not in FINITE_TAGS:
         return False
-    return token.tag_.startswith("V") and "Inf" not in token.morph.get("VerbForm")
+    return feature(token, "VerbForm") != "Inf"
+
+
+def feature(token: Token, name: str) -> str:
+    """The value of a feature (``Number`` → ``Plur``), empty if the token has none."""
+    return token.morph.to_dict().get(name, "")
 
 
 def clause_head(token: Token) -> Token:
@@ -168,7 +173,7 @@ def addresses_reader(span: Span) -> bool:
         if token.tag_ in ("PPER", "PPOSAT", "PRF") and token.text in wordlists.POLITE_FORMS:
             if token.i > span.start:
                 return True
-            if "Plur" in token.head.morph.get("Number") or token.text.startswith("Ihnen"):
+            if feature(token.head, "Number") == "Plur" or token.text.startswith("Ihnen"):
                 return True
     return False
 

@@ -231,9 +231,9 @@ class Rule(_Part):
 
     @property
     def group(self) -> str:
-        """``WO``, ``SA`` …"""
+        """The two letters of the id."""
         return self.id[:2]
 
     def levels_for(self, profile: str) -> Levels:
         """Thresholds of a profile, those of ``brief`` if it has none of its own."""
-        return self.levels.get(profile) or self.levels.get("brief") or Levels()  # type: ignore[call-overload,no-any-return]
+        return self.levels.get(profile) or self.levels.get("brief") or Levels()  # type: ignore[call-overload]

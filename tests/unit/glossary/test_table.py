@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 from pathlib import Path
 
 import pytest
 
 from klartext.glossary import Action, Kind, WordClass, load
-from klartext.glossary.compile import BUNDLED_LEXICON, compile_table, fingerprint, write
+from klartext.glossary.compile import BUNDLED_LEXICON, compile_table, fingerprint
 from klartext.glossary.grammar import parse_alternative, split_alternatives
-from klartext.glossary.store import DATA, pack_entry, unpack_entry
+from klartext.glossary.store import pack_entry, read_store, unpack_entry, write_store
 from klartext.glossary.table import read_table
 from klartext.glossary.table_check import COLUMNS, check_table
 from klartext.language.lexicon import Lexicon
@@ -29,10 +28,10 @@ def test_table_has_no_slip() -> None:
 
 
 def test_shipped_file_is_made_from_the_table() -> None:
-    data = json.loads(gzip.decompress(DATA.read_bytes()))
+    store = read_store()
     text = TABLE.read_text("utf-8")
-    assert data["table"] == fingerprint(text), "run python -m klartext.glossary.compile"
-    shipped = [unpack_entry(row) for row in data["entries"]]
+    assert store.index["table"] == fingerprint(text), "run python -m klartext.glossary.compile"
+    shipped = [unpack_entry(json.loads(row)) for row in store.entries]
     for entry, other in zip(read_table(text), shipped, strict=True):
         assert (entry.id, entry.alternatives) == (other.id, other.alternatives)
         assert (entry.note, entry.hint, entry.known) == (other.note, other.hint, other.known)
@@ -41,9 +40,10 @@ def test_shipped_file_is_made_from_the_table() -> None:
 def test_shipped_file_is_what_compiling_gives(tmp_path: Path) -> None:
     if not BUNDLED_LEXICON.is_dir():
         pytest.skip("no lexicon: the pipeline is not in this checkout")
-    write(compile_table(TABLE.read_text("utf-8"), Lexicon(BUNDLED_LEXICON)), tmp_path / "data")
-    fresh = json.loads(gzip.decompress((tmp_path / "data").read_bytes()))
-    assert fresh == json.loads(gzip.decompress(DATA.read_bytes()))
+    write_store(
+        compile_table(TABLE.read_text("utf-8"), Lexicon(BUNDLED_LEXICON)), tmp_path / "data"
+    )
+    assert read_store(tmp_path / "data") == read_store()
 
 
 def test_good_row() -> None:

@@ -63,7 +63,7 @@ def _is_sender(token: Token) -> bool:
 
 @guard("side-remark")
 def side_remark(context: LetterContext, candidate: Candidate) -> bool:
-    """A subordinate clause about something neither office nor reader does: *wenn … überschritten*."""
+    """A subordinate clause about something neither office nor reader does: *wenn …*."""
     verb = verb_of(candidate)
     if predicates.is_sender_verb(verb) or predicates.is_reader_verb(verb):
         return False
@@ -82,8 +82,7 @@ def not_finite_clause(context: LetterContext, candidate: Candidate) -> bool:
 def participle_conflict(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and features disagree about the participle: silence."""
     verb = verb_of(candidate)
-    form = verb.morph.get("VerbForm")
-    return bool(form) and form != ["Part"]
+    return predicates.feature(verb, "VerbForm") not in ("", "Part")
 
 
 @guard("not-a-passive")

@@ -67,10 +67,8 @@ def _parts(marked: list[Token]) -> dict[str, str]:
 
 
 def _check_labels(rule: Rule, match: DependencyMatch, resources: Resources) -> None:
-    known = {
-        "DEP": set(resources.nlp.get_pipe("parser").labels) | {"ROOT"},
-        "TAG": set(resources.nlp.get_pipe("tagger").labels),
-    }
+    labels_of = resources.nlp.pipe_labels
+    known = {"DEP": {*labels_of["parser"], "ROOT"}, "TAG": set(labels_of["tagger"])}
     for pattern in match.patterns:
         for node in pattern:
             for attribute, labels in known.items():

@@ -4,7 +4,7 @@ Each takes the context and the candidate and gives suggestions and further messa
 cannot be written with certainty is said as advice (``show``), never as an edit.
 """
 
-from klartext.rules.offers import cut, dates, duty, passive
+from klartext.rules.offers import cut, dates, duty, impersonal, passive
 from klartext.rules.offers.registry import OFFERS
 
-__all__ = ["OFFERS", "cut", "dates", "duty", "passive"]
+__all__ = ["OFFERS", "cut", "dates", "duty", "impersonal", "passive"]

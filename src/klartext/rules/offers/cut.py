@@ -51,6 +51,6 @@ def _subordinate_cuts(tokens: list[Token]) -> Iterator[int]:
         )
         opens_clause = words[0].tag_ in ("KOUS", "PRELS", "PRELAT", "PWAV", "APPR", "APPRART")
         comma_before = start > first and token.doc[start - 1].text == ","
-        if is_one_stretch and opens_clause and comma_before and len(words) >= 5:
-            if start - first >= 6 and last - end <= 1:
-                yield start
+        is_at_end = start - first >= 6 and last - end <= 1
+        if is_one_stretch and opens_clause and comma_before and len(words) >= 5 and is_at_end:
+            yield start

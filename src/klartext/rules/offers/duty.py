@@ -12,7 +12,7 @@ from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 @offer("you-must")
 def you_must(context: LetterContext, candidate: Candidate) -> Offer:
-    """*Das Formular ist bis Freitag abzugeben.* → *Sie müssen das Formular … abgeben.*"""
+    """Turn *Das Formular ist abzugeben* into *Sie müssen das Formular abgeben*."""
     verb = candidate.nodes["verb"]
     infinitive = verb.lemma_
     if not predicates.is_reader_verb(verb):
@@ -40,8 +40,8 @@ def _rebuilt_duty(candidate: Candidate, infinitive: str) -> str | None:
         return None
     if any(t.dep_ in ("conj", "advcl", "acl:relcl", "ccomp") for t in sentence):
         return None
-    plural = subject.morph.get("Number") == ["Plur"]
-    same_form = plural or subject.morph.get("Gender") in (["Fem"], ["Neut"])
+    plural = predicates.feature(subject, "Number") == "Plur"
+    same_form = plural or predicates.feature(subject, "Gender") in ("Fem", "Neut")
     if not same_form or subject.tag_ != "NN" or any(t.text == "," for t in front):
         return None
     start = verb.i

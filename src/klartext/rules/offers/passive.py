@@ -39,7 +39,7 @@ def _we(verb: Token) -> str | None:
         return None
     lemma = verb.lemma_
     if finite.lemma_ == "werden":
-        if finite.morph.get("Tense") == ["Past"] or finite.lower_.startswith("wurde"):
+        if predicates.feature(finite, "Tense") == "Past" or finite.lower_.startswith("wurde"):
             return f"Wir haben … {verb.lower_}"
         if finite.lower_.startswith("würde"):
             return None
@@ -48,7 +48,9 @@ def _we(verb: Token) -> str | None:
     if finite.lemma_ == "sein":
         return f"Wir haben … {verb.lower_}"
     modal = _MODALS.get(finite.lemma_)
-    return f"Wir {modal} … {lemma}" if modal and finite.morph.get("Mood") != ["Sub"] else None
+    return (
+        f"Wir {modal} … {lemma}" if modal and predicates.feature(finite, "Mood") != "Sub" else None
+    )
 
 
 _PREFIXES = (

@@ -1,0 +1,202 @@
+"""Guards about duties and requests that do not say who is meant: *hat zu, wird gebeten*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard, verb_of
+
+_ASKS_FOR_INFINITIVE = (
+    "absicht", "anlass", "anrecht", "anspruch", "aufgabe", "auftrag", "befugnis", "berechtigung",
+    "chance", "einfluss", "erlaubnis", "freiheit", "gelegenheit", "genehmigung", "grund",
+    "interesse", "kraft", "lust", "macht", "möglichkeit", "mühe", "mut", "option", "pflicht",
+    "plan", "problem", "recht", "schwierigkeit", "sinn", "spaß", "verpflichtung", "vorhaben",
+    "vorteil", "wahl", "wahlrecht", "wille", "wunsch", "zeit", "ziel", "zweck",
+)  # fmt: skip
+"""Ends of nouns that take *zu* themselves: *das Recht haben, etwas zu tun*."""
+
+_SET_PHRASES = frozenset(
+    """
+    antworten befürchten bedeuten beklagen berichten bestellen bieten entscheiden erwarten
+    erzählen essen feiern fürchten gelten gewinnen kämpfen klagen lachen leben leiden lesen melden
+    reden rechnen sagen schaffen suchen trinken tun vergeben verantworten verbergen verlieren
+    vertreten verzeichnen wissen
+    """.split()
+)
+"""*nichts zu tun haben mit, etwas zu sagen haben, zu vertreten haben*: no duty."""
+
+_PURPOSE = frozenset("um ohne statt anstatt".split())
+_SUBORDINATE = frozenset(
+    {"advcl", "acl:relcl", "acl", "ccomp", "csubj", "xcomp", "nmod", "appos", "dep"}
+)
+
+
+@guard("noun-governs-infinitive")
+def noun_governs_infinitive(context: LetterContext, candidate: Candidate) -> bool:
+    """*haben das Recht, … zu …*: *haben* is a full verb and the noun asks for *zu*."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    nouns = [*verb.children, *auxiliary.children, verb.head, *between(auxiliary, verb)]
+    return any(
+        token.tag_ == "NN"
+        and token.lemma_.lower().endswith(_ASKS_FOR_INFINITIVE)
+        and _no_preposition(token)
+        for token in nouns
+    )
+
+
+def between(first: Token, second: Token) -> list[Token]:
+    """The tokens between two words."""
+    start, end = sorted((first.i, second.i))
+    return list(first.doc[start + 1 : end])
+
+
+def _no_preposition(noun: Token) -> bool:
+    return predicates.case_word(noun) is None
+
+
+@guard("have-to-set-phrase")
+def have_to_set_phrase(context: LetterContext, candidate: Candidate) -> bool:
+    """*hat damit nichts zu tun, hat nichts zu befürchten, hat den Fehler zu vertreten*."""
+    return predicates.full_lemma(verb_of(candidate)) in _SET_PHRASES
+
+
+@guard("infinitive-in-own-clause")
+def infinitive_in_own_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """A comma, *um* or *ohne* begins the zu-infinitive: it does not belong to *haben*."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    if any(child.lower_ in _PURPOSE and child.i < verb.i for child in verb.children):
+        return True
+    if auxiliary.i > verb.i:
+        return any(token.tag_ == "$," for token in between(auxiliary, verb))
+    words = between(auxiliary, verb)
+    return any(token.lower_ in _PURPOSE and token.tag_ == "KOUI" for token in words) or (
+        any(token.tag_ == "$," for token in words) and not _belongs_to_list_or_clause(words, verb)
+    )
+
+
+def _belongs_to_list_or_clause(words: list[Token], verb: Token) -> bool:
+    """Whether every comma on the way closes or opens a relative clause, or stands in a list."""
+    return all(
+        word.head.dep_ in ("acl:relcl", "conj", "appos") and word.head is not verb
+        for word in words
+        if word.tag_ == "$,"
+    )
+
+
+@guard("auxiliary-not-have")
+def auxiliary_not_have(context: LetterContext, candidate: Candidate) -> bool:
+    """Tag and form of the auxiliary disagree, or it reports the past (*hatte … zu*)."""
+    auxiliary = candidate.nodes["aux"]
+    return not predicates.finite(auxiliary) or auxiliary.lower_ not in ("hat", "haben")
+
+
+@guard("reader-is-subject")
+def reader_is_subject(context: LetterContext, candidate: Candidate) -> bool:
+    """*Sie haben … mitzuteilen*: the reader is spoken to."""
+    subjects = (
+        predicates.subject(candidate.nodes[name])
+        for name in ("verb", "aux")
+        if name in candidate.nodes
+    )
+    subject = next((found for found in subjects if found is not None), None)
+    return subject is not None and is_polite_you(subject)
+
+
+def is_polite_you(token: Token) -> bool:
+    """*Sie* as the address: a capital, and not just at the start of a sentence with a singular."""
+    if token.text != "Sie" or token.tag_ != "PPER":
+        return False
+    finites = (token.head, *token.head.children)
+    return not any(
+        predicates.finite(item) and item.morph.get("Number") == ["Sing"] for item in finites
+    )
+
+
+@guard("subordinate-clause")
+def subordinate_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """*Wenn Sie gebeten werden, …*: no request, but a case that is spoken of."""
+    verb = verb_of(candidate)
+    if any(child.tag_ in ("KOUS", "PRELS", "PWAV", "PWS") for child in _left_edge(verb)):
+        return True
+    return predicates.clause_head(verb).dep_ in _SUBORDINATE
+
+
+def _left_edge(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.i < verb.i]
+
+
+@guard("report-of-request")
+def report_of_request(context: LetterContext, candidate: Candidate) -> bool:
+    """*Sie wurden gebeten, Sie können gebeten werden*: a report, not the request itself."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    if auxiliary.lower_ not in ("wird", "werden") or not predicates.finite(auxiliary):
+        return True
+    return any(child.tag_[:2] == "VM" or child.lower_ == "worden" for child in verb.children)
+
+
+@guard("request-to-others")
+def request_to_others(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Eltern werden gebeten*: somebody else is asked; or the sentence has no shape we know."""
+    verb = verb_of(candidate)
+    subject = next(
+        (c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.tag_ != "$,"), None
+    )
+    if subject is None or subject.lower_ == "es":
+        return any(child.lower_ in ("ich", "wir") for child in verb.children)
+    return not is_polite_you(subject)
+
+
+@guard("place-of-hint")
+def place_of_hint(context: LetterContext, candidate: Candidate) -> bool:
+    """*Im Merkblatt wird darauf hingewiesen*: the sentence tells what another text says."""
+    verb = verb_of(candidate)
+    if verb.lemma_ not in ("hinweisen", "weisen", "empfehlen", "verweisen"):
+        return False
+    return any(
+        child.dep_ in ("obl", "obl:arg")
+        and child.tag_ in ("NN", "NE")
+        and (case := predicates.case_word(child)) is not None
+        and case.lower_ in ("in", "im", "beim", "bei", "durch", "mit", "von", "vom")
+        for child in verb.children
+    )
+
+
+@guard("later-request")
+def later_request(context: LetterContext, candidate: Candidate) -> bool:
+    """*Danach werden Sie gebeten, …*: how something goes on, not what the letter asks for."""
+    verb = verb_of(candidate)
+    subject = predicates.subject(verb)
+    if subject is None or not is_polite_you(subject):
+        return False
+    first = min((child for child in verb.children if child.tag_[:1] != "$"), key=lambda c: c.i)
+    return first.tag_ in ("ADV", "PROAV", "NN", "KOUS", "APPR") and (
+        first.lower_ not in _OPENERS_OF_REQUEST
+    )
+
+
+_OPENERS_OF_REQUEST = frozenset(
+    "hiermit daher deshalb deswegen darum ferner außerdem zudem nochmals erneut weiter".split()
+)
+
+
+@guard("impersonal-negated")
+def impersonal_negated(context: LetterContext, candidate: Candidate) -> bool:
+    """*Es ist nicht erforderlich, es bedarf keiner Anmeldung*: good news, no duty."""
+    verb = verb_of(candidate)
+    return any(
+        token.lemma_.lower() in wordlists.NEGATORS or token.lower_.startswith("kein")
+        for token in own_clause(verb)
+    )
+
+
+def own_clause(verb: Token) -> list[Token]:
+    """The words of the clause without those of the clauses below it, zu-infinitives too."""
+    below = {
+        token.i
+        for child in verb.children
+        if child.dep_ in ("advcl", "ccomp", "csubj", "xcomp", "conj", "parataxis")
+        for token in child.subtree
+    }
+    return [token for token in verb.subtree if token.i not in below]

@@ -1,0 +1,84 @@
+"""Guards about prepositions of paper German."""
+
+from __future__ import annotations
+
+from klartext.language.spans import GROUP, SpanLabel
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard, verb_of
+
+_PLAINER_LEVEL = frozenset({"gemäß", "infolge", "anlässlich", "ungeachtet", "binnen"})
+_STATUTORY = frozenset({"ungeachtet", "unbeschadet", "vorbehaltlich", "kraft", "infolge"})
+_CITED = (
+    "gesetz", "verordnung", "satzung", "richtlinie", "artikel", "absatz", "abschnitt", "paragraf",
+    "paragraph", "buchstabe", "satz", "ziffer", "nummer", "kapitel", "anhang", "anlage", "norm",
+    "vorschrift", "recht", "ordnung", "kodex", "abkommen", "übereinkommen", "protokoll",
+    "vertrag", "erlass", "definition", "tarif", "gesetzbuch", "klasse", "gebührenordnung",
+    "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan",
+)  # fmt: skip
+_FIXED = {
+    "kraft": frozenset("gesetz amt erbfolge satzung vereinbarung".split()),
+    "mangels": frozenset("masse".split()),
+    "infolge": frozenset("dessen".split()),
+    "laut": frozenset("gesetz".split()),
+}
+
+
+@guard("not-a-preposition")
+def not_a_preposition(context: LetterContext, candidate: Candidate) -> bool:
+    """Tag and relation disagree, or the word stands behind its noun."""
+    word = verb_of(candidate)
+    noun = word.head
+    return (
+        word.tag_ != "APPR" or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
+    )
+
+
+@guard("norm-follows")
+def norm_follows(context: LetterContext, candidate: Candidate) -> bool:
+    """*gemäß § 4*, *gemäß der Satzung*: a reference to a norm, judged by its place alone."""
+    word = verb_of(candidate)
+    if word.lower_ != "gemäß":
+        return False
+    noun = word.head
+    if noun.lemma_.lower().endswith(_CITED) or noun.tag_ not in ("NN", "ADJA"):
+        return True
+    return any(
+        span.label_ in (SpanLabel.CITATION, SpanLabel.LAW)
+        and word.i < span.start <= max(noun.i, word.i) + 1
+        for span in word.doc.spans[GROUP]
+    ) or any(
+        child.lemma_.lower().endswith(_CITED) or not child.text[:1].isalpha()
+        for child in noun.children
+        if child.i > noun.i and child.dep_ in ("nmod", "appos") and child.tag_ != "CARD"
+    )
+
+
+@guard("statutory-preposition")
+def statutory_preposition(context: LetterContext, candidate: Candidate) -> bool:
+    """*unbeschadet*, *vorbehaltlich* near law: the word carries a rule of its own."""
+    word = verb_of(candidate)
+    return word.lower_ in _STATUTORY and predicates.legal_near(candidate.sentence)
+
+
+@guard("set-phrase")
+def set_phrase(context: LetterContext, candidate: Candidate) -> bool:
+    """*kraft Gesetzes*, *mangels Masse*: terms of law."""
+    word = verb_of(candidate)
+    return word.head.lemma_.lower() in _FIXED.get(word.lower_, ())
+
+
+@guard("deadline-in-operative-part")
+def deadline_in_operative_part(context: LetterContext, candidate: Candidate) -> bool:
+    """*binnen* in a decision or in the notice on remedies stays as the law has it."""
+    if verb_of(candidate).lower_ != "binnen":
+        return False
+    block = candidate.parsed.block.index
+    zones = context.understanding.zones_at(block, candidate.ranges[0])
+    return any(zone.id in ("Z1", "Z2") for zone in zones)
+
+
+@guard("heavy-preposition")
+def heavy_preposition(context: LetterContext, candidate: Candidate) -> bool:
+    """A preposition hardly anybody says; *gemäß* and *infolge* are only stiff."""
+    return verb_of(candidate).lower_ not in _PLAINER_LEVEL

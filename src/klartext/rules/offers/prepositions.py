@@ -1,0 +1,149 @@
+"""A plainer preposition, with its noun phrase in the case it asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.declension import fuse
+from klartext.language.lexicon import open_lexicon
+from klartext.language.noun_phrase import first_token, in_case, written
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.offers.registry import Offer, offer
+from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """What to write, the case it takes, and the cases the old word takes."""
+
+    word: str
+    case: str
+    old: tuple[str, ...] = ("Gen",)
+
+
+_ALWAYS = {
+    "seitens": _Exchange("von", "Dat"),
+    "mittels": _Exchange("mit", "Dat", ("Gen", "Dat")),
+    "infolge": _Exchange("wegen", "Gen"),
+    "gemäß": _Exchange("nach", "Dat", ("Dat",)),
+}
+_ABOUT = _Exchange("zu", "Dat")
+_TOPIC = frozenset({"bezüglich", "hinsichtlich", "betreffs"})
+_TOPIC_NOUNS = (
+    "frage", "rückfrage", "anfrage", "nachfrage", "auskunft", "information", "angabe", "hinweis",
+    "mitteilung", "erklärung", "stellungnahme", "beratung", "gespräch", "einzelheit", "detail",
+    "aussage", "erläuterung", "beschwerde", "anliegen", "unterlage", "regelung", "vereinbarung",
+    "bestimmung", "vorschrift", "vorgabe", "absprache", "anmerkung", "empfehlung",
+)  # fmt: skip
+"""Nouns that go with *zu*: *Fragen zu Ihrem Antrag*."""
+_TOPIC_VERBS = frozenset(
+    """
+    fehlen mitteilen bitten fragen äußern anmerken erklären hinweisen nachfragen antworten
+    vorlegen benötigen brauchen beraten kontaktieren melden
+    """.split()
+)
+_OCCASIONS = {
+    "zu": ("geburtstag", "jubiläum", "hochzeit", "geburt", "jahrestag", "verabschiedung"),
+    "bei": (
+        "besuch", "kontrolle", "prüfung", "untersuchung", "termin", "gespräch", "sitzung",
+        "veranstaltung", "vorsprache", "beratung", "antragstellung", "anmeldung", "besichtigung",
+        "fest", "anhörung", "befragung", "beantragung",
+    ),
+}  # fmt: skip
+
+
+@offer("plain-preposition")
+def plain_preposition(context: LetterContext, candidate: Candidate) -> Offer:
+    """*Bezüglich Ihres Antrags* → *Zu Ihrem Antrag*; advice where the form is not certain."""
+    word = candidate.nodes["verb"]
+    noun = word.head
+    if first_token(noun).i != word.i + 1 or any(t.tag_ == "PPER" for t in noun.children):
+        return (), {}
+    if word.lower_ == "binnen":
+        new = _within(noun)
+    else:
+        exchange = _exchange(word, noun)
+        new = _rebuilt(noun, exchange) if exchange is not None else None
+    if new is None:
+        return (), {}
+    text, end = new
+    if word.text[:1].isupper():
+        text = text[:1].upper() + text[1:]
+    suggestion = _judged(context, candidate, Edit(TextRange(word.idx, end), text))
+    return (suggestion,), {}
+
+
+def _exchange(word: Token, noun: Token) -> _Exchange | None:
+    lowered = word.lower_
+    if lowered in _TOPIC:
+        return _ABOUT if _asks_for_topic(noun) else None
+    if lowered == "anlässlich":
+        lemma = noun.lemma_.lower()
+        for preposition, nouns in _OCCASIONS.items():
+            if lemma.endswith(nouns):
+                return _Exchange(preposition, "Dat")
+        return None
+    return _ALWAYS.get(lowered)
+
+
+def _asks_for_topic(noun: Token) -> bool:
+    """*Fragen bezüglich …*, *Bezüglich … fehlen uns*: *zu* fits."""
+    governor = noun.head
+    if governor.tag_ == "NN":
+        return governor.lemma_.lower().endswith(_TOPIC_NOUNS)
+    if noun.i > governor.i and any(
+        child.dep_ == "obj" and child.lemma_.lower().endswith(_TOPIC_NOUNS)
+        for child in governor.children
+    ):
+        return True
+    return predicates.full_lemma(governor) in _TOPIC_VERBS or (
+        noun.i < governor.i
+        and governor.lemma_ in ("haben", "bestehen", "geben")
+        and any(child.lemma_.lower().endswith(_TOPIC_NOUNS) for child in governor.children)
+    )
+
+
+def _rebuilt(noun: Token, exchange: _Exchange) -> tuple[str, int] | None:
+    forms = in_case(noun, exchange.old, exchange.case, open_lexicon(LEXICON))
+    if forms is None:
+        return None
+    phrase = written(noun, forms)
+    article, _, rest = phrase.partition(" ")
+    is_definite = first_token(noun).tag_ == "ART" and article in ("dem", "der")
+    if is_definite and rest and " " not in (fused := fuse(exchange.word, article)):
+        phrase = f"{fused} {rest}"
+    else:
+        phrase = f"{exchange.word} {phrase}"
+    last = noun.doc[max([noun.i, *forms])]
+    return phrase, last.idx + len(last)
+
+
+def _within(noun: Token) -> tuple[str, int] | None:
+    """*binnen zwei Wochen* → *innerhalb von zwei Wochen*; never *in zwei Wochen*."""
+    start, end = first_token(noun), noun.idx + len(noun)
+    if noun.lower_ == "monatsfrist" and start == noun:
+        return "innerhalb eines Monats", end
+    between = noun.doc[start.i : noun.i + 1]
+    if start.lower_ in ("eines", "einer"):
+        return f"innerhalb {between.text}", end
+    if start.lower_ in ("einem", "der"):
+        return f"innerhalb von {between.text}" if start.lower_ == "einem" else None, end
+    is_count = start.tag_ == "CARD" or start.text.isdigit()
+    if is_count and noun.lower_ in ("tagen", "wochen", "monaten", "jahren", "stunden", "minuten"):
+        return f"innerhalb von {between.text}", end
+    return None
+
+
+def _judged(context: LetterContext, candidate: Candidate, edit: Edit) -> Suggestion:
+    sentence = candidate.sentence
+    start, end = sentence.start_char, sentence.end_char
+    text = candidate.parsed.block.text
+    after = text[start : edit.range.start] + edit.text + text[edit.range.end : end]
+    if not is_faithful(text[start:end], after, context.glossary.legal_forms):
+        return Suggestion(edit.text, (), Applicability.SHOW)
+    return Suggestion(edit.text, (edit,), Applicability.REVIEW)
