@@ -22,6 +22,8 @@ WINS_OVER = {
     "SA10": ("SA07", "SA08"),
     "SA12": ("SA07", "SA08"),
     "SA11": ("SA07",),
+    "WO14": ("SA07", "SA08", "SA13", "SA14"),
+    "WO13": ("WO01", "WO02", "WO04", "WO07", "WO09"),
 }
 """Rule → rules it silences where their marks touch (``rules.md`` 4)."""
 

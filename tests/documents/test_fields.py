@@ -273,7 +273,7 @@ def test_fields_do_not_leak_out_of_a_text_box() -> None:
     assert texts(file) == ["Text weiter", "Kasten ", "Ende"]
 
 
-# --------------------------------------------------------------------------------- content controls
+# -------------------------------------------------------------------------------- content controls
 
 
 def test_block_row_and_cell_controls_are_read() -> None:

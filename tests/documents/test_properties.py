@@ -149,7 +149,7 @@ def test_placeholders_never_overlap(text: str) -> None:
         assert first.range.end <= second.range.start
 
 
-# ------------------------------------------------------------------------------ only our own errors
+# ----------------------------------------------------------------------------- only our own errors
 
 
 @given(st.binary(max_size=300), st.sampled_from(["a.docx", "a.txt", "a.md", "-", "a.pdf", ""]))
@@ -160,10 +160,11 @@ def test_no_bytes_raise_another_error(data: bytes, name: str) -> None:
 
 
 TAGS = st.sampled_from(
-    "p r t tab br fldChar instrText fldSimple sdt sdtPr sdtContent ins del delText hyperlink tbl tr "
-    "tc trPr tcPr pPr rPr vanish numPr sectPr pict txbxContent drawing sym ruby rubyBase smartTag "
-    "footnoteReference commentRangeStart commentRangeEnd bookmarkStart softHyphen noBreakHyphen "
-    "ffData ddList listEntry checkBox altChunk moveFrom moveTo gridSpan object pgNum".split()
+    "p r t tab br fldChar instrText fldSimple sdt sdtPr sdtContent ins del delText hyperlink tbl "
+    "tr tc trPr tcPr pPr rPr vanish numPr sectPr pict txbxContent drawing sym ruby rubyBase "
+    "smartTag footnoteReference commentRangeStart commentRangeEnd bookmarkStart softHyphen "
+    "noBreakHyphen ffData ddList listEntry checkBox altChunk moveFrom moveTo gridSpan object "
+    "pgNum".split()
 )
 ATTRIBUTES = st.sampled_from(
     [
@@ -203,7 +204,7 @@ def test_no_document_raises_another_error(trees: list[str]) -> None:
         check_map(block)
 
 
-# --------------------------------------------------------------------------------- pieces of the map
+# ------------------------------------------------------------------------------- pieces of the map
 
 
 def test_byte_spans_of_elements() -> None:

@@ -91,7 +91,7 @@ def test_digest_and_path(tmp_path: Path) -> None:
     assert plain("Amt").sha256 == letter.sha256
 
 
-# ----------------------------------------------------------------------------------------- Markdown
+# ---------------------------------------------------------------------------------------- Markdown
 
 
 def test_headings() -> None:
@@ -182,3 +182,13 @@ def test_tables_can_be_left_out() -> None:
     text = "a\n\n| b | c |\n|---|---|\n\nd"
     letter = markdown(text, parts=frozenset({"body"}))
     assert [(block.index, block.text) for block in letter.blocks] == [(1, "a"), (4, "d")]
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_an_edit_over_a_line_break_takes_the_indentation_along(name: str) -> None:
+    text = "  eins  \r\n    zwei drei"
+    block = read_bytes(text.encode(), name).blocks[0]
+    assert block.text == "eins\nzwei drei"
+    (stretch,) = block.source.places(0, 9)  # type: ignore[attr-defined]
+    start = stretch.place.offset
+    assert text[start : start + stretch.length] == "eins  \r\n    zwei"

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
-
 from klartext.checks.registry import check
 from klartext.language.parse import ParsedBlock
 from klartext.rules import predicates
@@ -62,14 +60,7 @@ def _to_be_filled_by_reader(parsed: ParsedBlock, place: TextRange) -> bool:
     line_start = text.rfind("\n", 0, place.start) + 1
     if _LABEL_BEFORE.search(text[line_start : place.start]):
         return True
-    sentence = _sentence(parsed, place)
+    sentence = parsed.sentence_at(place.start)
     if not any(predicates.finite(token) for token in sentence):
         return True
     return any(token.lower_ in _FIRST_PERSON for token in sentence)
-
-
-def _sentence(parsed: ParsedBlock, place: TextRange) -> Span:
-    for sentence in parsed.doc.sents:
-        if sentence.start_char <= place.start < sentence.end_char:
-            return sentence
-    return parsed.doc[:]

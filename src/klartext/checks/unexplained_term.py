@@ -19,7 +19,7 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     if context.addressee != "person":
         return
     allowed = {parsed.block.index for parsed in context.blocks(rule)}
-    for term in unexplained_terms(context.parsed, context.understanding, context.glossary):
+    for term in _terms(context):
         if term.parsed.block.index not in allowed:
             continue
         suggestions = suggest(context.glossary, term.hit, term.parsed)
@@ -32,6 +32,12 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             hit=term.hit,
         )
         yield _weighed(candidate, term)
+
+
+def _terms(context: LetterContext) -> list[Unexplained]:
+    return unexplained_terms(
+        context.parsed, context.understanding, context.glossary, hits=context.hits
+    )
 
 
 def _weighed(candidate: Candidate, term: Unexplained) -> Candidate:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
-from klartext.documents.limits import DEFAULT, Limits
+from klartext.documents.limits import DEFAULT, Limits, check_blocks
 from klartext.documents.placeholders import Forms
 from klartext.documents.revisions import FINAL, ORIGINAL, View
 from klartext.documents.sniff import is_litter, kind_of
@@ -119,6 +119,8 @@ def read_bytes(
         from klartext.documents.textfile import decode, letter_of
 
         text = decode(data, shown)
+        lines = max(text.count("\n"), text.count("\r"))
+        check_blocks(lines // 2, limits, shown)  # before anything is built from them
         drafts, wishes = read_markdown(text) if kind == "md" else read_plain(text)
         letter = letter_of(text, shown, kind, drafts, wishes, forms, limits, wanted)
     return replace(letter, sha256=hashlib.sha256(data).hexdigest())

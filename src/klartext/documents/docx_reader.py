@@ -187,7 +187,7 @@ class WordReader:
         notices = reading.notices
         if reading.hidden:
             notices.add("N102", count=reading.hidden)
-        if reading.revised:
+        if reading.revised and reading.view.accepted:
             notices.add("N103")
         if any(part.lower().startswith("_xmlsignatures/") for part in self.package.parts):
             notices.add("N106")

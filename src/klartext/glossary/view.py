@@ -92,8 +92,18 @@ class View:
         return sorted(found)
 
 
+_KEY = "klartext_glossary_view"
+
+
 def view(doc: Doc) -> View:
-    """Prepare a ``Doc``."""
+    """The lists of a ``Doc``, made when they are first asked for."""
+    known = doc.user_data.get(_KEY)
+    if known is None or len(known.texts) != len(doc):
+        known = doc.user_data[_KEY] = _view(doc)
+    return known
+
+
+def _view(doc: Doc) -> View:
     texts, lowers, lemmas, tags, deps, heads = [], [], [], [], [], []
     starts: list[int] = []
     for token in doc:

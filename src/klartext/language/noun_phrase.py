@@ -41,9 +41,7 @@ def first_token(noun: Token) -> Token:
     return min((t for t in inside if t.i > case), key=lambda t: t.i, default=noun)
 
 
-def in_case(
-    noun: Token, old: tuple[str, ...], new: str, lexicon: Lexicon
-) -> dict[int, str] | None:
+def in_case(noun: Token, old: tuple[str, ...], new: str, lexicon: Lexicon) -> dict[int, str] | None:
     """New forms of the words of a noun phrase.
 
     Args:

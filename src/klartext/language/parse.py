@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
@@ -17,6 +17,21 @@ class ParsedBlock:
 
     block: Block
     doc: Doc
+    _sentences: list[Span] = field(default_factory=list, compare=False, repr=False)
+
+    @property
+    def sentences(self) -> list[Span]:
+        """The sentences of the block; spaCy finds them anew each time it is asked."""
+        if not self._sentences:
+            self._sentences.extend(self.doc.sents)
+        return self._sentences
+
+    def sentence_at(self, offset: int) -> Span:
+        """The sentence that holds a character, the whole block if there is none."""
+        for sentence in self.sentences:
+            if sentence.start_char <= offset < sentence.end_char:
+                return sentence
+        return self.doc[:]
 
     def spans(self, *labels: SpanLabel) -> list[Span]:
         """Protected spans in text order, all of them or those with one of the labels."""

@@ -12,6 +12,7 @@ from klartext.language.parse import ParsedBlock, ParsedLetter
 from klartext.letters.model import Understanding
 from klartext.rules.schema import Levels, Rule
 from klartext.scores.counts import LetterCounts, count_letter
+from klartext.scores.units import Unit
 from klartext.types import Measure, Severity, Suggestion, TextRange
 
 
@@ -28,6 +29,7 @@ class LetterContext:
     severities: dict[str, Severity] = field(default_factory=dict)
     _hits: dict[int, list[Hit]] = field(default_factory=dict)
     _counts: LetterCounts | None = None
+    _units: dict[int, list[Unit]] = field(default_factory=dict)
 
     def hits(self, parsed: ParsedBlock) -> list[Hit]:
         """Glossary hits of a block after precedence (``glossary.md`` 3)."""
@@ -42,6 +44,15 @@ class LetterContext:
         if self._counts is None:
             self._counts = count_letter(self.parsed, self.understanding)
         return self._counts
+
+    def units(self, parsed: ParsedBlock) -> list[Unit]:
+        """Units whose longest part stands in a block, mandatory text left out."""
+        if not self._units:
+            for unit in self.counts.units:
+                if not unit.counted_apart:
+                    home = max(unit.blocks, key=lambda index: len(unit.range_in(index)))
+                    self._units.setdefault(home, []).append(unit)
+        return self._units.get(parsed.block.index, [])
 
     def blocks(self, rule: Rule) -> Iterator[ParsedBlock]:
         """Blocks a rule looks at: by form and by section."""
@@ -91,11 +102,7 @@ class Candidate:
     @property
     def sentence(self) -> Span:
         """The sentence that holds the first mark."""
-        doc = self.parsed.doc
-        for sentence in doc.sents:
-            if sentence.start_char <= self.ranges[0].start < sentence.end_char:
-                return sentence
-        return doc[:]
+        return self.parsed.sentence_at(self.ranges[0].start)
 
     def tokens(self) -> Iterator[Token]:
         """Tokens that touch a mark."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from klartext.errors import KlartextError
 from klartext.rules.context import Candidate, LetterContext
@@ -14,7 +16,7 @@ from klartext.rules.kinds.python import compile_python
 from klartext.rules.kinds.terms import compile_terms
 from klartext.rules.kinds.tokens import compile_tokens
 from klartext.rules.offers import OFFERS
-from klartext.rules.schema import Rule
+from klartext.rules.schema import Rule, TermsMatch
 from klartext.types import Finding, Severity, Suggestion, TextRange
 
 COMPILERS: dict[str, Callable[[Rule, Resources], Finder]] = {
@@ -51,14 +53,18 @@ class CompiledRule:
 
     def run(self, context: LetterContext) -> Iterator[Finding]:
         """Findings of one letter in reading order, zones not yet looked at."""
-        for candidate in self.finder.find(context):
-            if any(GUARDS[name](context, candidate) for name in self.rule.silent_if):
-                continue
-            if self._in_silent_zone(context, candidate):
-                continue
+        left = (item for item in self.finder.find(context) if not self._is_silent(context, item))
+        if isinstance(self.rule.match, TermsMatch) and self.rule.match.density:
+            left = _with_density(left)
+        for candidate in left:
             severity = self._severity(context, candidate)
             if severity is not None:
                 yield self._finding(context, candidate, severity)
+
+    def _is_silent(self, context: LetterContext, candidate: Candidate) -> bool:
+        if any(GUARDS[name](context, candidate) for name in self.rule.silent_if):
+            return True
+        return self._in_silent_zone(context, candidate)
 
     def _in_silent_zone(self, context: LetterContext, candidate: Candidate) -> bool:
         if not self.rule.silent_zones:
@@ -110,6 +116,14 @@ class CompiledRule:
             sentence=TextRange(sentence.start_char, sentence.end_char),
             leitziel=rule.leitziel,
         )
+
+
+def _with_density(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Each candidate with the number of candidates in its block as value."""
+    found = list(candidates)
+    counts = Counter(item.parsed.block.index for item in found)
+    for item in found:
+        yield replace(item, value=float(counts[item.parsed.block.index]))
 
 
 def message(

@@ -40,13 +40,11 @@ _LIST_SHARE = 0.6
 def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[Measured]:
     """W of each unit that begins in the block; citations, dates and names are one word.
 
-    A unit over several blocks (introduction and list items) is marked where it begins. Units
+    A unit over several blocks (introduction and list items) is marked where most of it stands. Units
     that consist mostly of an enumeration are left to the rule about enumerations.
     """
     index = parsed.block.index
-    for unit in context.counts.units:
-        if unit.counted_apart or unit.blocks[0] != index:
-            continue
+    for unit in context.units(parsed):
         place = unit.range_in(index)
         if not _is_enumeration(parsed, place):
             yield Measured(place, unit.rule_length)

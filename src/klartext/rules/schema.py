@@ -98,12 +98,18 @@ class Levels(_Part):
 
 
 class TermsMatch(_Part):
-    """Words to look out for: own words and kinds of the glossary."""
+    """Words to look out for: own words and kinds of the glossary.
+
+    ``only`` narrows the kinds of the glossary to these terms. With ``density`` the value of
+    each place, compared with ``levels``, is the number of places in its block.
+    """
 
     words: tuple[str, ...] = ()
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
+    density: bool = False
 
 
 class SubstitutionPair(_Part):

@@ -45,7 +45,7 @@ def segments_of(parsed: ParsedBlock, long_forms: Mapping[str, str]) -> list[Segm
     if both sides have a finite verb and the second one its own subject.
     """
     found = []
-    for sentence in parsed.doc.sents:
+    for sentence in parsed.sentences:
         for piece in _cut_at_colons(_cut_at_placeholders(parsed, sentence)):
             words = count_words(piece, long_forms, parsed.block.placeholders)
             if words:

@@ -34,6 +34,8 @@ _EXCEPTIONS: Final[dict[tuple[ZoneId, str], ZoneMode]] = {
     ("Z7", "TX11"): ON, ("Z7", "TX12"): ON,
     # "XX.XX.XXXX" looks like a name to the tagger, and a leftover is one in a subject line, too
     ("Z8", "TX11"): ON, ("Z10", "TX11"): ON, ("Z11", "TX11"): ON,
+    # the tagger takes every abbreviation for a name; the check leaves longer names alone itself
+    ("Z8", "WO10"): ON,
     # rules about written numbers, links and amounts of data are the "own rules" of identifiers
     ("Z8", "SZ17"): ON, ("Z8", "SZ18"): ON,
     ("Z10", "TO09"): ON, ("Z10", "TO14"): ON,

@@ -4,7 +4,28 @@ A rule file lists them under ``silent_if`` and ``raise_if``. Each takes the cont
 candidate and answers yes or no. Guards of one subject stand together in one file.
 """
 
-from klartext.rules.guards import context, duty, impersonal, passive, words
+from klartext.rules.guards import (
+    context,
+    duty,
+    empty_verbs,
+    fillers,
+    impersonal,
+    passive,
+    prepositions,
+    times,
+    words,
+)
 from klartext.rules.guards.registry import GUARDS
 
-__all__ = ["GUARDS", "context", "duty", "impersonal", "passive", "words"]
+__all__ = [
+    "GUARDS",
+    "context",
+    "duty",
+    "empty_verbs",
+    "fillers",
+    "impersonal",
+    "passive",
+    "prepositions",
+    "times",
+    "words",
+]

@@ -19,10 +19,10 @@ _ASKS_FOR_INFINITIVE = (
 
 _SET_PHRASES = frozenset(
     """
-    antworten befürchten bedeuten beklagen berichten bestellen bieten entscheiden erwarten
+    antworten anbieten aufweisen aussetzen befürchten bedeuten beitragen beklagen berichten bestellen bieten entscheiden erwarten
     erzählen essen feiern fürchten gelten gewinnen kämpfen klagen lachen leben leiden lesen melden
-    reden rechnen sagen schaffen suchen trinken tun vergeben verantworten verbergen verlieren
-    vertreten verzeichnen wissen
+    reden rechnen sagen schaffen suchen trinken tun vergeben verantworten verbergen verkünden
+    verlieren vermelden vertreten verzeichnen vorweisen einwenden wissen
     """.split()
 )
 """*nichts zu tun haben mit, etwas zu sagen haben, zu vertreten haben*: no duty."""
@@ -71,6 +71,8 @@ def infinitive_in_own_clause(context: LetterContext, candidate: Candidate) -> bo
     if auxiliary.i > verb.i:
         return any(token.tag_ == "$," for token in between(auxiliary, verb))
     words = between(auxiliary, verb)
+    if any(token.text == ";" for token in words):
+        return True
     return any(token.lower_ in _PURPOSE and token.tag_ == "KOUI" for token in words) or (
         any(token.tag_ == "$," for token in words) and not _belongs_to_list_or_clause(words, verb)
     )
@@ -85,6 +87,17 @@ def _belongs_to_list_or_clause(words: list[Token], verb: Token) -> bool:
     )
 
 
+@guard("have-without-subject")
+def have_without_subject(context: LetterContext, candidate: Candidate) -> bool:
+    """Neither a subject nor *Sie* beside *haben*: the clues do not meet."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    if any(predicates.subject(node) is not None for node in (verb, auxiliary)):
+        return False
+    return not any(
+        child.text == "Sie" and abs(child.i - auxiliary.i) == 1 for child in verb.children
+    )
+
+
 @guard("auxiliary-not-have")
 def auxiliary_not_have(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and form of the auxiliary disagree, or it reports the past (*hatte … zu*)."""
@@ -95,13 +108,11 @@ def auxiliary_not_have(context: LetterContext, candidate: Candidate) -> bool:
 @guard("reader-is-subject")
 def reader_is_subject(context: LetterContext, candidate: Candidate) -> bool:
     """*Sie haben … mitzuteilen*: the reader is spoken to."""
-    subjects = (
-        predicates.subject(candidate.nodes[name])
-        for name in ("verb", "aux")
-        if name in candidate.nodes
-    )
-    subject = next((found for found in subjects if found is not None), None)
-    return subject is not None and is_polite_you(subject)
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    subject = predicates.subject(verb) or predicates.subject(auxiliary)
+    if subject is None:
+        return not have_without_subject(context, candidate)
+    return is_polite_you(subject)
 
 
 def is_polite_you(token: Token) -> bool:
@@ -117,7 +128,9 @@ def is_polite_you(token: Token) -> bool:
 @guard("subordinate-clause")
 def subordinate_clause(context: LetterContext, candidate: Candidate) -> bool:
     """*Wenn Sie gebeten werden, …*: no request, but a case that is spoken of."""
-    verb = verb_of(candidate)
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    if auxiliary.i > verb.i:
+        return True
     if any(child.tag_ in ("KOUS", "PRELS", "PWAV", "PWS") for child in _left_edge(verb)):
         return True
     return predicates.clause_head(verb).dep_ in _SUBORDINATE
@@ -133,7 +146,14 @@ def report_of_request(context: LetterContext, candidate: Candidate) -> bool:
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
     if auxiliary.lower_ not in ("wird", "werden") or not predicates.finite(auxiliary):
         return True
-    return any(child.tag_[:2] == "VM" or child.lower_ == "worden" for child in verb.children)
+    return any(
+        child.tag_[:2] == "VM" or child.lower_ == "worden" or _is_second_passive(child, auxiliary)
+        for child in verb.children
+    )
+
+
+def _is_second_passive(token: Token, auxiliary: Token) -> bool:
+    return token.lemma_ == "werden" and token != auxiliary
 
 
 @guard("request-to-others")
@@ -143,9 +163,21 @@ def request_to_others(context: LetterContext, candidate: Candidate) -> bool:
     subject = next(
         (c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.tag_ != "$,"), None
     )
-    if subject is None or subject.lower_ == "es":
-        return any(child.lower_ in ("ich", "wir") for child in verb.children)
-    return not is_polite_you(subject)
+    if subject is not None and subject.lower_ != "es":
+        return not is_polite_you(subject)
+    return any(
+        child.lower_ in ("ich", "wir")
+        or (child.dep_ in ("csubj", "advcl", "ccomp") and child.left_edge.lower_ == "wer")
+        or (child.tag_ in ("NN", "NE", "PPER", "PIS") and _is_bare_dative(child))
+        for child in verb.children
+    )
+
+
+def _is_bare_dative(token: Token) -> bool:
+    """*Den Eltern wird empfohlen*; *Ihnen* is the reader."""
+    if token.text == "Ihnen" or token.morph.get("Case") != ["Dat"]:
+        return False
+    return all(child.dep_ != "case" for child in token.children)
 
 
 @guard("place-of-hint")
@@ -171,13 +203,11 @@ def later_request(context: LetterContext, candidate: Candidate) -> bool:
     if subject is None or not is_polite_you(subject):
         return False
     first = min((child for child in verb.children if child.tag_[:1] != "$"), key=lambda c: c.i)
-    return first.tag_ in ("ADV", "PROAV", "NN", "KOUS", "APPR") and (
-        first.lower_ not in _OPENERS_OF_REQUEST
-    )
+    return first != subject and first.lower_ not in _OPENERS_OF_REQUEST
 
 
 _OPENERS_OF_REQUEST = frozenset(
-    "hiermit daher deshalb deswegen darum ferner außerdem zudem nochmals erneut weiter".split()
+    "hiermit daher deshalb deswegen darum ferner zudem nochmals erneut weiter".split()
 )
 
 
@@ -200,3 +230,31 @@ def own_clause(verb: Token) -> list[Token]:
         for token in child.subtree
     }
     return [token for token in verb.subtree if token.i not in below]
+
+
+@guard("demand-by-law")
+def demand_by_law(context: LetterContext, candidate: Candidate) -> bool:
+    """*Sie werden aufgefordert, das Bundesgebiet zu verlassen*: wording with legal force."""
+    verb = verb_of(candidate)
+    if verb.lemma_ not in ("auffordern", "fordern"):
+        return False
+    return predicates.legal_near(candidate.sentence) or any(
+        token.lemma_ in ("verlassen", "ausreisen") for token in candidate.sentence
+    )
+
+
+@guard("half-matched-request")
+def half_matched_request(context: LetterContext, candidate: Candidate) -> bool:
+    """Another pattern of the rule fits better and marks *um* or *es* as well."""
+    nodes = candidate.nodes
+    if "um" in nodes or "es" in nodes:
+        return False
+    return any(
+        child.lower_ in ("es", "sie") or (child.tag_ == "NN" and _asked_for(child))
+        for child in verb_of(candidate).children
+    )
+
+
+def _asked_for(noun: Token) -> bool:
+    preposition = next((c for c in noun.children if c.dep_ in ("case", "mark")), None)
+    return preposition is not None and preposition.lower_ == "um"

@@ -16,10 +16,11 @@ _CITED = (
     "vertrag", "erlass", "definition", "tarif", "gesetzbuch", "klasse", "gebührenordnung",
     "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan",
 )  # fmt: skip
+_CITED_SHORT = frozenset("Abs Nr Art Ziff Anl Buchst Pkt Kap Abschn Ziffer Nummer Absatz".split())
 _FIXED = {
     "kraft": frozenset("gesetz amt erbfolge satzung vereinbarung".split()),
     "mangels": frozenset("masse".split()),
-    "infolge": frozenset("dessen".split()),
+    "infolge": frozenset("dessen richterspruch".split()),
     "laut": frozenset("gesetz".split()),
 }
 
@@ -29,9 +30,7 @@ def not_a_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and relation disagree, or the word stands behind its noun."""
     word = verb_of(candidate)
     noun = word.head
-    return (
-        word.tag_ != "APPR" or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
-    )
+    return word.tag_ != "APPR" or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
 
 
 @guard("norm-follows")
@@ -42,6 +41,8 @@ def norm_follows(context: LetterContext, candidate: Candidate) -> bool:
         return False
     noun = word.head
     if noun.lemma_.lower().endswith(_CITED) or noun.tag_ not in ("NN", "ADJA"):
+        return True
+    if word.nbor().text.rstrip(".") in _CITED_SHORT:
         return True
     return any(
         span.label_ in (SpanLabel.CITATION, SpanLabel.LAW)

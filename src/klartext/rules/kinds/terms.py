@@ -23,8 +23,10 @@ class TermsFinder:
         self.rule, self.match = rule, match
         self.replacements: dict[str, str] = {}
         words: list[str] = []
+        self.only: frozenset[str] = frozenset()
         if isinstance(match, TermsMatch):
             words += match.words
+            self.only = frozenset(match.only)
         else:
             self.replacements = {pair.find.lower(): pair.replace for pair in match.pairs}
             words += [pair.find for pair in match.pairs]
@@ -69,6 +71,8 @@ class TermsFinder:
             return
         for hit in context.hits(parsed):
             if hit.entry.kind not in self.match.glossary or hit.entry.term in self.match.but_not:
+                continue
+            if self.only and hit.entry.term not in self.only:
                 continue
             if hit.outcome is not Outcome.OFFER:
                 continue

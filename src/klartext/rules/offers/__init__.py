@@ -4,7 +4,30 @@ Each takes the context and the candidate and gives suggestions and further messa
 cannot be written with certainty is said as advice (``show``), never as an edit.
 """
 
-from klartext.rules.offers import cut, dates, duty, impersonal, passive
+from klartext.rules.offers import (
+    cut,
+    dates,
+    duty,
+    empty_verbs,
+    fillers,
+    impersonal,
+    passive,
+    prepositions,
+    requests,
+    times,
+)
 from klartext.rules.offers.registry import OFFERS
 
-__all__ = ["OFFERS", "cut", "dates", "duty", "impersonal", "passive"]
+__all__ = [
+    "OFFERS",
+    "cut",
+    "dates",
+    "duty",
+    "empty_verbs",
+    "fillers",
+    "impersonal",
+    "passive",
+    "prepositions",
+    "requests",
+    "times",
+]

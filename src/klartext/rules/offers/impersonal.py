@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from klartext.glossary.fidelity import is_faithful
-from klartext.rules import predicates
+from klartext.glossary.fidelity import invariants
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards import GUARDS
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -22,11 +22,14 @@ def must_for_have_to(context: LetterContext, candidate: Candidate) -> Offer:
     label = f"{must} … {verb.lemma_}"
     if auxiliary.i > verb.i:
         label = f"{verb.lemma_} {must}"
+    commands = GUARDS["reader-is-subject"](context, candidate)
+    slots = {"urteil": "klingt wie ein Befehl" if commands else "ist schwer zu verstehen"}
     edits = _infinitives_without_zu(verb)
     if edits is None:
-        return advice(label), {}
-    edits = (Edit(token_range(auxiliary), must), *edits)
-    return faithful(context, candidate, label, tuple(sorted(edits, key=lambda e: e.range))), {}
+        return advice(label), slots
+    edits = tuple(sorted((Edit(token_range(auxiliary), must), *edits), key=lambda e: e.range))
+    # *haben zu* and *müssen* say the same; the check on text alone does not see *zu … haben*.
+    return faithful(context, candidate, label, edits, unless=("duties",)), slots
 
 
 def _infinitives_without_zu(verb: Token) -> tuple[Edit, ...] | None:
@@ -89,16 +92,21 @@ def faithful(
     label: str,
     edits: tuple[Edit, ...],
     actors: tuple[str, ...] = (),
+    unless: tuple[str, ...] = (),
 ) -> tuple[Suggestion, ...]:
-    """The edits to be reviewed, or the label as advice where they would change what is said."""
+    """The edits to be reviewed, or the label as advice where they would change what is said.
+
+    ``actors`` may act in the new wording as well; ``unless`` names invariants the caller keeps.
+    """
     sentence = candidate.sentence
     text = candidate.parsed.block.text
     suggestion = Suggestion(label, edits, Applicability.REVIEW)
     changed = suggestion.apply(text)
     after = changed[sentence.start_char : len(changed) - (len(text) - sentence.end_char)]
     before = text[sentence.start_char : sentence.end_char]
-    if is_faithful(before, after, context.glossary.legal_forms, actors):
-        return (suggestion,)
-    return advice(label)
-
-
+    terms = context.glossary.legal_forms
+    old, new = invariants(before, terms), invariants(after, terms)
+    differing = set(old.difference(new)) - set(unless)
+    if new.actors <= old.actors | set(actors):
+        differing.discard("actors")
+    return advice(label) if differing else (suggestion,)

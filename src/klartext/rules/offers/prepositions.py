@@ -38,7 +38,7 @@ _TOPIC_NOUNS = (
     "frage", "rückfrage", "anfrage", "nachfrage", "auskunft", "information", "angabe", "hinweis",
     "mitteilung", "erklärung", "stellungnahme", "beratung", "gespräch", "einzelheit", "detail",
     "aussage", "erläuterung", "beschwerde", "anliegen", "unterlage", "regelung", "vereinbarung",
-    "bestimmung", "vorschrift", "vorgabe", "absprache", "anmerkung", "empfehlung",
+    "bestimmung", "vorschrift", "wunsch", "vorstellung", "entscheidung", "vorgabe", "absprache", "anmerkung", "empfehlung",
 )  # fmt: skip
 """Nouns that go with *zu*: *Fragen zu Ihrem Antrag*."""
 _TOPIC_VERBS = frozenset(
@@ -88,7 +88,17 @@ def _exchange(word: Token, noun: Token) -> _Exchange | None:
             if lemma.endswith(nouns):
                 return _Exchange(preposition, "Dat")
         return None
+    if lowered == "seitens" and not _is_doer(noun):
+        return None
+    if lowered == "mittels" and noun.lemma_.lower().endswith(("ung", "ion", "gabe", "nahme")):
+        return _Exchange("durch", "Acc", ("Gen", "Dat"))
     return _ALWAYS.get(lowered)
+
+
+def _is_doer(noun: Token) -> bool:
+    """*wird seitens der Behörde geprüft*, *seitens … gibt es*: *von* fits."""
+    governor = noun.head
+    return predicates.passive_auxiliary(governor) is not None or governor.lemma_ == "geben"
 
 
 def _asks_for_topic(noun: Token) -> bool:
@@ -131,8 +141,8 @@ def _within(noun: Token) -> tuple[str, int] | None:
     between = noun.doc[start.i : noun.i + 1]
     if start.lower_ in ("eines", "einer"):
         return f"innerhalb {between.text}", end
-    if start.lower_ in ("einem", "der"):
-        return f"innerhalb von {between.text}" if start.lower_ == "einem" else None, end
+    if start.lower_ == "einem":
+        return f"innerhalb von {between.text}", end
     is_count = start.tag_ == "CARD" or start.text.isdigit()
     if is_count and noun.lower_ in ("tagen", "wochen", "monaten", "jahren", "stunden", "minuten"):
         return f"innerhalb von {between.text}", end
@@ -146,4 +156,6 @@ def _judged(context: LetterContext, candidate: Candidate, edit: Edit) -> Suggest
     after = text[start : edit.range.start] + edit.text + text[edit.range.end : end]
     if not is_faithful(text[start:end], after, context.glossary.legal_forms):
         return Suggestion(edit.text, (), Applicability.SHOW)
-    return Suggestion(edit.text, (edit,), Applicability.REVIEW)
+    # the same case and one word for one
+    is_safe = candidate.nodes["verb"].lower_ == "infolge"
+    return Suggestion(edit.text, (edit,), Applicability.SAFE if is_safe else Applicability.REVIEW)

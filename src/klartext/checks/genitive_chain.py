@@ -1,0 +1,163 @@
+"""SA15: nouns in the genitive, one behind the other (*die Höhe der Gebühren der Nutzung …*)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from klartext.checks.registry import check
+from klartext.glossary.model import Kind
+from klartext.language.parse import ParsedBlock
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.rules.stretches import quoted, range_of
+from klartext.types import Applicability, Measure, Suggestion, TextRange
+
+_GENITIVE_ARTICLES = frozenset(
+    """
+    der des dieser dieses jener jenes aller einer eines keiner keines
+    ihrer ihres seiner seines unserer unseres meiner meines deren dessen jeder jedes
+    """.split()
+)
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
+_NAMES = ("bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie")
+_PARTS = ("tel", "fache", "hälfte", "teil", "reihe", "art", "beispiel", "ende", "beginn", "mitte")
+"""Heads that only say how much or when."""
+_GENITIVE_VERBS = frozenset({"bedienen", "bedürfen", "enthalten", "entbehren", "gedenken"})
+_ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?:en|s)?$")
+
+
+@check("genitive-chain")
+def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """Chains with their number of genitives; names and offices at the end do not count."""
+    levels = context.levels(rule)
+    for parsed in context.blocks(rule):
+        terms = _legal_terms(context, parsed)
+        for sentence in parsed.doc.sents:
+            for chain in _chains(sentence):
+                chain = _without_names(chain)
+                count = len(chain) - 1 - _fixed(parsed, chain, terms)
+                if count < 1 or levels.severity(count) is None:
+                    continue
+                if not _is_hard(chain, count):
+                    continue
+                place = range_of(parsed, chain[0].i, chain[-1].i + 1)
+                yield Candidate(
+                    parsed,
+                    (place,),
+                    {"head": chain[0]},
+                    {"kette": quoted(place.of(parsed.block.text))},
+                    value=count,
+                    suggestions=_verbs(chain),
+                    measures=(Measure("genitives", count),),
+                )
+
+
+def _is_hard(chain: list[Token], count: int) -> bool:
+    """One genitive has to be abstract; two have to hold something that could be a verb."""
+    if count == 1:
+        return _ABSTRACT.search(chain[-1].text) is not None
+    if chain[0].lemma_.lower().endswith(_PARTS):
+        return False
+    if any(token.lemma_ in _GENITIVE_VERBS for token in chain[0].sent):
+        return False
+    return count > 2 or any(_ABSTRACT.search(noun.text) for noun in chain)
+
+
+def _chains(sentence: Span) -> Iterator[list[Token]]:
+    """Nouns of each chain: the head and every genitive behind it, nothing else in between."""
+    used: set[int] = set()
+    for noun in sentence:
+        if noun.tag_ != "NN" or noun.i in used:
+            continue
+        chain = [noun]
+        while (following := _next_genitive(chain, sentence.end)) is not None:
+            chain.append(following)
+        if len(chain) > 1:
+            used |= {token.i for token in chain}
+            yield chain
+
+
+def _next_genitive(chain: list[Token], end: int) -> Token | None:
+    """The genitive right behind the chain, seen by arc, article and features."""
+    doc, at = chain[0].doc, chain[-1].i + 1
+    if at >= end or doc[at].lower_ not in _GENITIVE_ARTICLES or doc[at].tag_ not in _DETERMINERS:
+        return None
+    article = doc[at]
+    at += 1
+    while at < end and doc[at].tag_ in ("ADJA", "CARD") and doc[at].dep_ in ("amod", "nummod"):
+        at += 1
+    if at >= end:
+        return None
+    noun = doc[at]
+    if noun.tag_ not in ("NN", "NE") or article.head != noun or noun.dep_ != "nmod":
+        return None
+    if noun.head not in chain or predicates.case_word(noun) is not None:
+        return None
+    if predicates.feature(noun, "Case") != "Gen" or predicates.feature(article, "Case") != "Gen":
+        return None
+    return noun
+
+
+def _without_names(chain: list[Token]) -> list[Token]:
+    """The chain up to its first name, office or body: what follows may belong to the name."""
+    for number, noun in enumerate(chain):
+        if number and (_is_name(noun) or noun.lemma_.lower().endswith(wordlists.ACTORS)):
+            return chain[:number]
+    return chain
+
+
+def _is_name(noun: Token) -> bool:
+    """*Köln, KfW, Europäische Union, Bank, Verband der …, Ihrer Wahl*."""
+    if noun.tag_ == "NE" or noun.text[1:] != noun.text[1:].lower():
+        return True
+    if noun.lemma_.lower().endswith(_NAMES) or noun.lemma_ in ("Wahl", "Recht"):
+        return True
+    return any(
+        (child.tag_ == "NE" and child.i > noun.i) or (child.tag_ == "ADJA" and child.text.istitle())
+        for child in noun.children
+    )
+
+
+def _legal_terms(context: LetterContext, parsed: ParsedBlock) -> list[TextRange]:
+    """Ranges of legal terms of several words: they count as one."""
+    ranges = []
+    for hit in context.hits(parsed):
+        if hit.entry.kind is Kind.LEGAL_TERM and len(hit.tokens) > 1:
+            ranges.append(TextRange(hit.ranges[0].start, hit.ranges[-1].end))
+    return ranges
+
+
+def _fixed(parsed: ParsedBlock, chain: list[Token], terms: list[TextRange]) -> int:
+    """How many links of the chain lie inside a legal term."""
+    links = 0
+    for first, second in zip(chain, chain[1:], strict=False):
+        place = range_of(parsed, first.i, second.i + 1)
+        links += any(term.contains(place) for term in terms)
+    return links
+
+
+_VERBS = {
+    "Ausstellung": "ausstellen", "Aufhebung": "aufheben", "Bearbeitung": "bearbeiten",
+    "Beantragung": "beantragen", "Begleichung": "begleichen", "Berechnung": "berechnen",
+    "Bewilligung": "bewilligen", "Einhaltung": "einhalten", "Einreichung": "einreichen",
+    "Entrichtung": "bezahlen", "Erfüllung": "erfüllen", "Erhebung": "erheben",
+    "Ermittlung": "ermitteln", "Erstattung": "erstatten", "Erteilung": "erteilen",
+    "Feststellung": "feststellen", "Festsetzung": "festsetzen", "Gewährung": "bekommen",
+    "Nutzung": "nutzen", "Prüfung": "prüfen", "Sicherung": "sichern",
+    "Überprüfung": "überprüfen", "Verarbeitung": "verarbeiten", "Verbesserung": "verbessern",
+    "Verlängerung": "verlängern", "Verwendung": "verwenden", "Vorlage": "vorlegen",
+    "Weiterleitung": "weiterleiten", "Zahlung": "zahlen", "Änderung": "ändern",
+    "Überschreitung": "überschreiten", "Wahrnehmung": "wahrnehmen",
+}  # fmt: skip
+
+
+def _verbs(chain: list[Token]) -> tuple[Suggestion, ...]:
+    """A verb for the first noun that has one."""
+    verb = next((_VERBS[noun.lemma_] for noun in chain if noun.lemma_ in _VERBS), None)
+    if verb is None:
+        return ()
+    return (Suggestion(f"Mit einem Verb sagen: „{verb}“", (), Applicability.SHOW),)

@@ -1,0 +1,142 @@
+"""SA29: citations that stand in the way of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span, Token
+
+from klartext.checks.registry import check
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.parse import ParsedBlock
+from klartext.language.spans import SpanLabel
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.kinds.dependency import merge
+from klartext.rules.schema import Rule
+from klartext.rules.stretches import bracket_depths, quoted, range_of, spans_in
+from klartext.types import Applicability, Edit, Measure, Suggestion
+
+_BASIS = re.compile(
+    r"(?:^|(?<=\W))((?:nach|gemäß|gem\.|laut|aufgrund|auf Grund|auf (?:der )?Grundlage)"
+    r"(?: (?:des|der|dem|den|von))?)$",
+    re.IGNORECASE,
+)
+_OPEN_BEFORE = frozenset(
+    {"VVFIN", "VAFIN", "VMFIN", "PPER", "PRF", "PIS", "KOUS", "PRELS", "ADV", "PAV", "PROAV"}
+)
+
+
+@check("interrupting-citation")
+def interrupting_citations(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """One candidate for each sentence; the value is the number of citations in the way."""
+    levels = context.levels(rule)
+    for parsed in context.blocks(rule):
+        for sentence in parsed.doc.sents:
+            candidate = _interrupted(parsed, sentence)
+            if candidate is not None and levels.severity(candidate.value or 0) is not None:
+                yield candidate
+
+
+def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
+    if not any(predicates.finite(token) for token in sentence):
+        return None
+    depths = bracket_depths(sentence)
+    citations = [span for span in spans_in(sentence, SpanLabel.CITATION) if not depths[span.start]]
+    phrases = [phrase for span in citations if (phrase := _phrase(sentence, span)) is not None]
+    if not phrases:
+        return None
+    state = "Die Vorschrift unterbricht den Satz."
+    if len(citations) > 1:
+        state = f"In diesem Satz stehen {len(citations)} Vorschriften."
+    suggestions = tuple(_moved(parsed, sentence, phrases[0])) if len(citations) == 1 else ()
+    return Candidate(
+        parsed,
+        merge([range_of(parsed, phrase.start, phrase.end) for phrase in phrases]),
+        {"verb": phrases[0].root},
+        {"lage": state, "zitat": quoted(phrases[0].text)},
+        value=len(citations),
+        suggestions=suggestions,
+        measures=(Measure("citations", len(citations)),),
+    )
+
+
+def _phrase(sentence: Span, citation: Span) -> Span | None:
+    """*nach § 17 Abs. 1 BMG* where it stands in the way; ``None`` for every other citation.
+
+    After a noun it may belong to that noun, before an adjective to that adjective; it can be moved
+    only where the verb governs it and comes later.
+    """
+    doc = sentence.doc
+    before = doc[sentence.start : citation.start].text
+    basis = _BASIS.search(before)
+    if basis is None:
+        return None
+    first = next(t.i for t in sentence if t.idx >= sentence.start_char + basis.start(1))
+    if citation.end >= sentence.end or not _goes_on(doc[citation.end], citation):
+        return None
+    opening = [t for t in doc[sentence.start : first] if not t.is_punct and not t.is_space]
+    if opening and doc[first - 1].tag_ not in _OPEN_BEFORE:
+        return None
+    governor = doc[first : citation.end].root.head
+    if governor.tag_[0] != "V" and governor.tag_ != "ADJD":
+        return None
+    clause = list(predicates.clause_tokens(predicates.clause_head(governor)))
+    verbs = [t for t in clause if t.tag_[0] == "V" or t.tag_ in ("ADJD", "PTKVZ")]
+    if not any(token.i >= citation.end for token in verbs):
+        return None
+    return doc[first : citation.end]
+
+
+def _goes_on(following: Token, citation: Span) -> bool:
+    """Whether the sentence goes on behind the citation, and not the citation itself."""
+    if following.is_punct or following.tag_ in ("KON", "ADJA", "CARD", "NE"):
+        return False
+    has_law = any(character.isalpha() for character in citation[-1].text)
+    return has_law or following.tag_ != "ART"
+
+
+def _moved(parsed: ParsedBlock, sentence: Span, phrase: Span) -> Iterator[Suggestion]:
+    """The sentence with the citation in brackets before its full stop."""
+    citation = phrase.text[_leading(phrase) :]
+    advice = Suggestion(f"Ans Ende: „({citation})“", (), Applicability.SHOW)
+    words = [token for token in sentence if not token.is_space]
+    finite = [token for token in words if predicates.finite(token)]
+    inner = [t for t in words[:-1] if t.text in (",", ";", ":", "(") and not _within(t, phrase)]
+    if words[-1].text != "." or len(finite) != 1 or inner:
+        yield advice
+        return
+    doc = parsed.doc
+    whole = range_of(parsed, sentence.start, words[-1].i + 1)
+    end = words[-1].i
+    if phrase.start > sentence.start:
+        front, back = doc[sentence.start : phrase.start].text, doc[phrase.end : end].text
+        result = f"{front} {back} ({citation})."
+    else:
+        verb = finite[0]
+        subject = next((t for t in words if t.dep_ in predicates.SUBJECTS), None)
+        if verb.i != phrase.end or subject is None:
+            yield advice
+            return
+        own = sorted(token.i for token in subject.subtree)
+        if own[0] != verb.i + 1 or own[-1] - own[0] + 1 != len(own):
+            yield advice
+            return
+        name = doc[own[0] : own[-1] + 1].text
+        rest = doc[own[-1] + 1 : end].text
+        pieces = [name[0].upper() + name[1:], verb.text, rest, f"({citation})"]
+        result = " ".join(piece for piece in pieces if piece) + "."
+    if is_faithful(whole.of(parsed.block.text), result):
+        yield Suggestion(result, (Edit(whole, result),), Applicability.REVIEW)
+    else:
+        yield advice
+
+
+def _leading(phrase: Span) -> int:
+    found = re.search(r"§|Art", phrase.text)
+    return found.start() if found else 0
+
+
+def _within(token: Token, span: Span) -> bool:
+    return span.start <= token.i < span.end

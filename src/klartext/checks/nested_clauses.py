@@ -1,0 +1,148 @@
+"""SA03: a clause that splits another clause, or clauses one inside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Span
+
+from klartext.checks.registry import check
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.lexicon import open_lexicon
+from klartext.language.parse import ParsedBlock
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.rules.stretches import quoted, range_of, word_count
+from klartext.rules.subclauses import Subclause, subclauses
+from klartext.types import Applicability, Edit, Measure, Suggestion
+
+_SHORT = 4
+"""Up to so many words an inner clause disturbs nobody."""
+_LONG_INSERT = 8
+"""Words from which a single clause inside a main clause makes the reader lose the thread."""
+_DEFINITE = frozenset({"der", "die", "das", "dieser"})
+_DETERMINERS = {"Masc": ("der", "Dieser"), "Fem": ("die", "Diese"), "Neut": ("das", "Dieses")}
+
+
+@check("nested-clauses")
+def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """One candidate for each sentence, at the clause to be taken out.
+
+    The value is the depth of the clauses, one more if a clause splits the one around it.
+    """
+    lowest = context.levels(rule).lowest
+    for parsed in context.blocks(rule):
+        for sentence in parsed.doc.sents:
+            candidate = _nested(parsed, sentence)
+            if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
+                yield candidate
+
+
+def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
+    clauses = subclauses(sentence)
+    best: tuple[int, int, Subclause] | None = None
+    for clause in clauses:
+        words = word_count(parsed, clause.start, clause.end)
+        if words <= _SHORT:
+            continue
+        path = [*(other for other in clauses if other.contains(clause)), clause]
+        splitting = next((item for item in path if _splits(parsed, item)), None)
+        if splitting is None and not clause.is_relative:
+            continue
+        value = clause.depth + (splitting is not None)
+        if splitting is None and clause.depth == 2 and words < _LONG_INSERT:
+            value = 1
+        if best is None or value > best[0]:
+            best = (value, clause.depth, splitting or clause)
+    if best is None:
+        return None
+    value, depth, marked = best
+    suggestions = tuple(_own_sentence(parsed, sentence, marked)) if len(clauses) == 1 else ()
+    return Candidate(
+        parsed,
+        (range_of(parsed, marked.start, marked.end),),
+        {"verb": marked.head},
+        {"rat": _advice(parsed, marked)},
+        value=value,
+        suggestions=suggestions,
+        measures=(Measure("clause-depth", depth),),
+    )
+
+
+def _splits(parsed: ParsedBlock, clause: Subclause) -> bool:
+    if not clause.embedded or predicates.finite(parsed.doc[max(0, clause.start - 2)]):
+        return False
+    shortest = _LONG_INSERT if clause.depth == 1 else _SHORT + 1
+    return word_count(parsed, clause.start, clause.end) >= shortest
+
+
+def _advice(parsed: ParsedBlock, clause: Subclause) -> str:
+    """What to do with the clause: it may leave the sentence, or only its place."""
+    part = quoted(range_of(parsed, clause.start, clause.end).of(parsed.block.text))
+    if clause.head.dep_ == "advcl":
+        return f"Stellen Sie „{part}“ an den Anfang oder ans Ende."
+    if not clause.is_relative:
+        return "Machen Sie zwei Sätze daraus."
+    if _says_which_one(clause):
+        return f"Stellen Sie „{part}“ ans Ende oder beginnen Sie mit „Wenn …“."
+    return f"Nehmen Sie „{part}“ heraus und machen Sie einen eigenen Satz daraus."
+
+
+def _says_which_one(clause: Subclause) -> bool:
+    """*Personen, die …*, *jeder, der …*: without the clause the sentence would say too much."""
+    noun = clause.head.head
+    if noun.tag_ not in ("NN", "NE"):
+        return True
+    articles = [child for child in noun.children if child.dep_ == "det"]
+    return not any(word.tag_ == "PPOSAT" or word.lemma_ in _DEFINITE for word in articles)
+
+
+def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Iterator[Suggestion]:
+    """*Ihr Antrag, der gestern ankam, ist gut.* → *Ihr Antrag ist gut. Dieser Antrag …*
+
+    Only after *Ihr* or *unser*: there the clause adds something; after *der* or no article it may
+    say which one is meant, and cannot leave the sentence.
+    """
+    doc = parsed.doc
+    noun, pronoun, verb = doc[clause.start - 2], doc[clause.start], doc[clause.finite]
+    owner = next((child for child in noun.children if child.tag_ == "PPOSAT"), None)
+    last = [token for token in sentence if not token.is_space][-1]
+    if (
+        owner is None
+        or noun.tag_ != "NN"
+        or clause.head.head != noun
+        or pronoun.tag_ != "PRELS"
+        or pronoun.dep_ not in ("nsubj", "nsubj:pass")
+        or clause.finite != clause.end - 1
+        or last.text != "."
+        or sum(token.text == "," for token in sentence) != 2
+        or not _stands_apart(verb.text)
+    ):
+        return
+    plural = predicates.feature(noun, "Number") == "Plur"
+    wanted, opening = (
+        ("die", "Diese")
+        if plural
+        else _DETERMINERS.get(predicates.feature(noun, "Gender"), ("", ""))
+    )
+    if pronoun.lower_ != wanted:
+        return
+    text = parsed.block.text
+    whole = range_of(parsed, sentence.start, last.i + 1)
+    front = text[whole.start : doc[clause.start - 1].idx]
+    back = text[doc[clause.end].idx + 1 : last.idx]
+    body = doc[clause.start + 1 : clause.finite].text
+    name = noun.text if predicates.feature(noun, "Case") == "Nom" else noun.lemma_
+    if plural and predicates.feature(noun, "Case") == "Dat":
+        return
+    result = f"{front}{back}. {opening} {name} {verb.text} {body}."
+    if is_faithful(whole.of(text), result):
+        yield Suggestion(result, (Edit(whole, result),), Applicability.REVIEW)
+
+
+def _stands_apart(finite: str) -> bool:
+    """Whether the finite verb is one word in a main clause, too (*vorliegt* is not)."""
+    readings = open_lexicon(LEXICON).analyses(finite)
+    return bool(readings) and not any(reading.has("VER", "NEB") for reading in readings)

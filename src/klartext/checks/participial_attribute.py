@@ -1,0 +1,143 @@
+"""SA17: a participle with a load of words between article and noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from klartext.checks.registry import check
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.lexicon import open_lexicon
+from klartext.language.parse import ParsedBlock
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.rules.stretches import range_of, word_count
+from klartext.types import Applicability, Edit, Suggestion
+
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
+_LOADS = frozenset({"obl", "obl:agent", "obl:arg", "obj", "iobj", "advmod", "advcl"})
+_CARRIES = frozenset({"NN", "NE", "PPER", "CARD", "PRF", "PROAV"})
+_BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV"})
+_REFERENCE = frozenset("in unter nach der den dem absatz satz nummer nr. ziffer abs. und".split())
+_ONE_ONLY = frozenset("ein einen einem eines das dem des jeder jedes dieses jenes".split())
+_ENDINGS = ("en", "em", "er", "es", "e")
+_DOERS = {"ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
+_PRONOUNS = {"Masc": ("der", "den"), "Fem": ("die", "die"), "Neut": ("das", "das")}
+
+
+@check("participial-attribute")
+def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """Attributes with the number of words that the participle carries."""
+    lowest = context.levels(rule).lowest
+    for parsed in context.blocks(rule):
+        for token in parsed.doc:
+            if token.tag_ != "ADJA" or token.dep_ != "amod":
+                continue
+            candidate = _attribute(parsed, token)
+            if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
+                yield candidate
+
+
+def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
+    doc, noun = parsed.doc, participle.head
+    article = next((child for child in noun.children if child.tag_ in _DETERMINERS), None)
+    if article is None or noun.tag_ != "NN" or not article.i + 1 < participle.i < noun.i:
+        return None
+    start = article.i + 1
+    load = doc[start : participle.i]
+    if not all(participle.is_ancestor(token) for token in load):
+        return None
+    if load[0].tag_ in ("ADJA", "NN") or not any(token.tag_ in _CARRIES for token in load):
+        return None
+    if any(predicates.finite(token) or token.text in (",", ":", ";", "(") for token in load):
+        return None
+    if not any(child.dep_ in _LOADS for child in participle.children):
+        return None
+    if participle_form(participle.text) is None or noun.lemma_ == "Fassung":
+        return None
+    if any(token.tag_ not in _BETWEEN for token in doc[participle.i + 1 : noun.i]):
+        return None
+    if all(token.lower_ in _REFERENCE or token.tag_ == "CARD" for token in load):
+        return None
+    value = word_count(parsed, start, participle.i) - load.text.lower().count("auf grund")
+    between = word_count(parsed, start, noun.i)
+    suggestions = tuple(_relative_clause(parsed, article, participle, noun))
+    slots = {"artikel": article.text, "nomen": noun.text, "wert": str(between)}
+    return Candidate(
+        parsed,
+        (range_of(parsed, start, participle.i + 1),),
+        {"participle": participle, "noun": noun},
+        slots,
+        value=value,
+        suggestions=suggestions or _opening(article, noun),
+    )
+
+
+def participle_form(word: str) -> str | None:
+    """The bare participle of an adjective form: *angegebenen* → *angegeben*.
+
+    ``None`` where the lexicon knows no verb with that participle.
+    """
+    lexicon = open_lexicon(LEXICON)
+    for ending in _ENDINGS:
+        stem = word.lower().removesuffix(ending)
+        if stem == word.lower():
+            continue
+        if any(reading.has("VER", "PA2") for reading in lexicon.analyses(stem)):
+            return stem
+        if stem.endswith("nd") and any(
+            reading.has("VER", "INF") for reading in lexicon.analyses(stem[:-1])
+        ):
+            return stem
+    return None
+
+
+def _pronouns(article: Token, noun: Token) -> tuple[str, str] | None:
+    """Relative pronoun as subject and as object; ``None`` where article and noun disagree."""
+    plural = predicates.feature(noun, "Number") == "Plur"
+    if plural and article.lower_ in _ONE_ONLY:
+        return None
+    if plural:
+        return "die", "die"
+    return _PRONOUNS.get(predicates.feature(noun, "Gender"))
+
+
+def _opening(article: Token, noun: Token) -> tuple[Suggestion, ...]:
+    pronouns = _pronouns(article, noun)
+    if pronouns is None:
+        return ()
+    return (Suggestion(f"{noun.text}, {pronouns[0]} …", (), Applicability.SHOW),)
+
+
+def _relative_clause(
+    parsed: ParsedBlock, article: Token, participle: Token, noun: Token
+) -> Iterator[Suggestion]:
+    """*Die von Ihnen gestern abgegebenen Papiere fehlen.* → *Die Papiere fehlen, die Sie …*"""
+    doc = parsed.doc
+    start = article.i + 1
+    doer, bare, pronouns = doc[start + 1], participle_form(participle.text), _pronouns(article, noun)
+    if doc[start].lower_ != "von" or doer.lower_ not in _DOERS or bare is None or pronouns is None:
+        return
+    if bare.endswith("nd") or doer.head != participle:
+        return
+    subject, auxiliary = _DOERS[doer.lower_]
+    rest = doc[start + 2 : participle.i].text
+    clause = " ".join(part for part in (pronouns[1], subject, rest, bare, auxiliary) if part)
+    sentence = next(s for s in doc.sents if s.start <= noun.i < s.end)
+    after = [token for token in doc[noun.i + 1 : sentence.end] if not token.is_space]
+    if not after or after[-1].text != "." or len(after) > 5:
+        yield Suggestion(f"{noun.text}, {clause}", (), Applicability.SHOW)
+        return
+    if any(token.tag_[0] in "N$" or token.tag_ in ("PPER", "KON") for token in after[:-1]):
+        yield Suggestion(f"{noun.text}, {clause}", (), Applicability.SHOW)
+        return
+    whole = range_of(parsed, sentence.start, after[-1].i + 1)
+    text = parsed.block.text
+    front = text[whole.start : article.idx + len(article)]
+    middle = doc[participle.i + 1 : after[-1].i].text
+    result = f"{front} {middle}, {clause}."
+    if is_faithful(whole.of(text), result):
+        yield Suggestion(result, (Edit(whole, result),), Applicability.REVIEW)

@@ -1,0 +1,164 @@
+"""WO10: abbreviations that the letter uses without ever writing them out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from klartext.checks.registry import check
+from klartext.checks.short_forms import EVERYDAY, UNITS, is_statute
+from klartext.glossary import Hit, Kind, Outcome
+from klartext.glossary.explained import explained_abbreviations, is_running_text
+from klartext.glossary.suggest import suggest
+from klartext.language.parse import ParsedBlock
+from klartext.language.spans import GROUP, SpanLabel
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.scores.forms import is_roman
+from klartext.types import Severity, TextRange
+
+_CLOSED_ZONES = frozenset({"Z1", "Z4", "Z5", "Z6", "Z7", "Z9", "Z13"})
+_IDENTIFIERS = (
+    SpanLabel.REFERENCE, SpanLabel.ACCOUNT, SpanLabel.EMAIL, SpanLabel.WEB, SpanLabel.PHONE,
+    SpanLabel.ADDRESS, SpanLabel.CITATION, SpanLabel.LAW,
+)  # fmt: skip
+_SHORT_FORM = re.compile(r"[A-ZÄÖÜa-zäöü]{2,6}")
+_COMPOUND = re.compile(r"([A-ZÄÖÜa-zäöü]{2,6})-[A-ZÄÖÜ]?[a-zäöüß]{4,}")
+_ARTICLES = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    parsed: ParsedBlock
+    place: TextRange
+    token: Token
+    short: str
+    hit: Hit | None
+
+
+@check("unexplained-abbreviation")
+def unexplained_abbreviations(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """First running-text mention of each abbreviation that is written out nowhere."""
+    if context.addressee != "person":
+        return
+    explained = explained_abbreviations(context.parsed, context.glossary)
+    texts = [parsed.block.text for parsed in context.parsed]
+    seen: set[str] = set()
+    for parsed in context.blocks(rule):
+        if not is_running_text(parsed.block, context.understanding):
+            continue
+        for mention in sorted(_mentions(context, parsed), key=lambda item: item.place):
+            if mention.short in seen or _is_out_of_bounds(context, mention):
+                continue
+            seen.add(mention.short)
+            if mention.short not in explained and not _has_long_form(mention, texts):
+                yield _candidate(context, mention)
+
+
+def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]:
+    taken: set[int] = set()
+    for hit in context.hits(parsed):
+        taken.update(hit.tokens)
+        short = hit.variant
+        if hit.entry.kind is not Kind.ABBREVIATION or hit.entry.known == "ja":
+            continue
+        if _looks_like_one(short) and not _is_phrase(hit):
+            yield _Mention(parsed, hit.span, parsed.doc[hit.tokens[0]], short, hit)
+    for token in parsed.doc:
+        if token.i in taken or sum(map(str.isupper, token.text)) < 2:
+            continue
+        compound = _COMPOUND.fullmatch(token.text)
+        short = compound[1] if compound else token.text
+        if not _looks_like_one(short) or not (compound or _is_used_as_noun(token)):
+            continue
+        place = TextRange(token.idx, token.idx + len(short))
+        yield _Mention(parsed, place, token, short, None)
+
+
+def _looks_like_one(short: str) -> bool:
+    if _SHORT_FORM.fullmatch(short) is None or sum(map(str.isupper, short)) < 2:
+        return False
+    return not (short in EVERYDAY or short in UNITS or is_roman(short) or is_statute(short))
+
+
+def _is_phrase(hit: Hit) -> bool:
+    """*iHv*, *idR*: no name but words cut short, the matter of another rule."""
+    return all(item.text[:1].islower() and " " in item.text for item in hit.entry.alternatives)
+
+
+def _is_used_as_noun(token: Token) -> bool:
+    """An article stands before it, so it is no heading, brand name or shout."""
+    before = token.nbor(-1) if token.i else None
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    if before is None or before.tag_ not in _ARTICLES or token.tag_ not in ("NN", "NE"):
+        return False
+    return after is None or not (after.text[0].isupper() or after.text[0].isdigit())
+
+
+def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
+    block, place = mention.parsed.block, mention.place
+    for zone in context.understanding.zones_at(block.index, place):
+        if zone.id in _CLOSED_ZONES:
+            return True
+        is_longer_name = zone.range is not None and len(zone.range) > len(mention.token)
+        if zone.id == "Z8" and is_longer_name:
+            return True
+    for span in mention.parsed.doc.spans[GROUP]:
+        if span.label_ in _IDENTIFIERS and span.start <= mention.token.i < span.end:
+            return True
+    beside = block.text[place.end : place.end + 2].strip(" ")[:1]
+    if beside[:1].isdigit() or beside in (":", "/", "_"):
+        return True
+    return _is_shouted(mention)
+
+
+def _is_shouted(mention: _Mention) -> bool:
+    """A word beside it is all in capitals, too: a line in capitals, *BITTE NICHT*."""
+    doc, index = mention.parsed.doc, mention.token.i
+    beside = [doc[i] for i in (index - 1, index + 1) if 0 <= i < len(doc)]
+    return any(token.is_alpha and token.is_upper and len(token) > 2 for token in beside)
+
+
+def _has_long_form(mention: _Mention, texts: list[str]) -> bool:
+    """Brackets, *kurz* or *steht für* beside it, or its long form somewhere in the letter."""
+    short = re.escape(mention.short)
+    beside = re.compile(
+        rf"\((?:kurz|auch|abgekürzt|im Folgenden)?:? ?[„\"]?{short}[“\"]?\)"
+        rf"|\b{short}[“\"]? ?\((?:[^()\d]{{6,}})\)|\b(?:kurz|genannt):? [„\"]?{short}\b"
+        rf"|\b{short}[“\"]? (?:steht für|bedeutet|heißt|ist die Abkürzung)"
+        rf"|\w{{4,}} ?[–-] {short}\b|\b{short} [–=-] \w{{4,}}"
+    )
+    if any(beside.search(text) for text in texts):
+        return True
+    if mention.hit is None:
+        return False
+    longs = [item.plain.rstrip("ens") for item in mention.hit.entry.alternatives]
+    return any(long in text for long in longs for text in texts)
+
+
+def _candidate(context: LetterContext, mention: _Mention) -> Candidate:
+    hit = mention.hit
+    if hit is None:
+        return Candidate(
+            mention.parsed,
+            (mention.place,),
+            {"verb": mention.token},
+            slots={"lang": "."},
+            entry=mention.short,
+            severity=Severity.HINWEIS,
+        )
+    known = Candidate(
+        mention.parsed,
+        (mention.place,),
+        {"verb": mention.token},
+        entry=hit.entry.id,
+        suggestions=suggest(context.glossary, hit, mention.parsed),
+        hit=hit,
+        severity=Severity.HINWEIS if hit.entry.known == "teils" else Severity.WARNUNG,
+    )
+    if hit.outcome is not Outcome.OFFER:
+        return replace(known, slots={"lang": ". Die Abkürzung kann Verschiedenes heißen."})
+    return replace(known, slots={"lang": f": „{hit.entry.alternatives[0].plain}“."})

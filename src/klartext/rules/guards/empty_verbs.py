@@ -1,0 +1,66 @@
+"""Guards about verbs that only carry a noun: *erfolgen, vornehmen, durchführen*."""
+
+from __future__ import annotations
+
+from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import base_verb
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard, verb_of
+
+_EVENTS = (
+    "prüfung", "beratung", "untersuchung", "impfung", "begehung", "besichtigung", "anhörung",
+    "testung", "befragung", "unterrichtung", "einweisung", "operation", "behandlung", "betreuung",
+    "förderung", "ausschreibung", "messung", "wartung", "sammlung", "umfrage", "kontrolle",
+    "sanierung", "modernisierung", "erhebung", "studie", "analyse", "bewertung", "vorlage",
+    "inspektion", "therapie", "auswahl", "reparatur",
+)  # fmt: skip
+"""What takes time and place: *Impfungen durchführen*, *eine Beratung durchführen*."""
+_MEDICAL = ("behandlung", "untersuchung", "impfung", "operation", "testung", "blutentnahme")
+_FARTHEST = 20
+
+
+@guard("noun-holds-no-verb")
+def noun_holds_no_verb(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Wohnung*, *die Maßnahme*: no verb is hidden in the noun."""
+    noun = candidate.nodes["noun"]
+    return noun.tag_ != "NN" or base_verb(noun.lemma_, open_lexicon(LEXICON)) is None
+
+
+@guard("event-takes-place")
+def event_takes_place(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Schule führt Beratungen durch*: the event is meant, not the act."""
+    verb = predicates.full_lemma(verb_of(candidate))
+    noun = candidate.nodes["noun"].lemma_.lower()
+    if verb == "durchführen":
+        return noun.endswith(_EVENTS)
+    return noun.endswith(_MEDICAL)
+
+
+@guard("noun-is-legal-term")
+def noun_is_legal_term(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Zustellung erfolgt …*: the noun is a term of law and stays."""
+    index = candidate.nodes["noun"].i
+    return any(
+        index in hit.tokens and hit.entry.is_protected for hit in context.hits(candidate.parsed)
+    )
+
+
+@guard("noun-coordinated-with-thing")
+def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
+    """*Beratung und Hilfe erfolgen …*: one verb cannot take the place of both."""
+    noun = candidate.nodes["noun"]
+    lexicon = open_lexicon(LEXICON)
+    return any(base_verb(other.lemma_, lexicon) is None for other in noun.conjuncts)
+
+
+@guard("noun-far-from-verb")
+def noun_far_from_verb(context: LetterContext, candidate: Candidate) -> bool:
+    """A colon, a bullet or half a page between them: the parse has joined two sentences."""
+    verb, noun = verb_of(candidate), candidate.nodes["noun"]
+    first, last = sorted((verb.i, noun.i))
+    between = verb.doc[first + 1 : last]
+    return len(between) > _FARTHEST or any(
+        token.text in (":", "•", ";") or token.is_space for token in between
+    )

@@ -1,0 +1,209 @@
+"""Guards about vague times: who has to do something, and whether a time is named after all."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from klartext.language.parse import ParsedBlock
+from klartext.language.spans import GROUP, SpanLabel
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard
+from klartext.types import PlaceholderType
+
+_NAMED = re.compile(
+    r"\b(?:\d+|ein(?:e[rsmn]?)?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|vierzehn|wenige[rn]?)"
+    r"(?:[- ]\w+)? (?:Minute|Stunde|Tag|Werktag|Arbeitstag|Kalendertag|Woche|Monat|Quartal|Jahr)"
+    r"(?:e|en|es|s|n)?\b"
+    r"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|Februar|März|April"
+    r"|Juni|Juli|August|September|Oktober|November|Dezember|heute|morgen|spätestens|Frist"
+    r"|Fristen|Stichtag|Fristablauf|Abgabefrist|Zahlungsfrist)\b"
+)
+_OF_TIME = (SpanLabel.DATE, SpanLabel.TIME)
+_PLACES_FOR_TIME = (PlaceholderType.DATE, PlaceholderType.DEADLINE, PlaceholderType.TIME)
+_REQUESTS = frozenset("bitten ersuchen auffordern bitte verpflichten verpflichtet".split())
+_RECEIVING = frozenset({"erhalten", "bekommen"})
+_DUTY_MODALS = frozenset({"müssen", "sollen"})
+_OTHER_MODALS = frozenset({"können", "dürfen", "mögen", "wollen"})
+_SIDE_CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "csubj", "csubj:pass"})
+_ANSWERS = frozenset(
+    """
+    mitteilen melden vorlegen einreichen nachreichen antworten informieren zurücksenden zusenden
+    übersenden senden schicken vereinbaren benachrichtigen
+    """.split()
+)
+_TO_BE_KEPT = frozenset({"fristgerecht", "rechtzeitig"})
+
+
+@guard("time-is-named")
+def time_is_named(context: LetterContext, candidate: Candidate) -> bool:
+    """A date, a time of day, a duration or a deadline stands in the same sentence."""
+    return _names_time(candidate.parsed, candidate.sentence)
+
+
+@guard("deadline-just-before")
+def deadline_just_before(context: LetterContext, candidate: Candidate) -> bool:
+    """*fristgerecht*, *rechtzeitig* after a sentence that names the date."""
+    if candidate.text.lower() not in _TO_BE_KEPT:
+        return False
+    sentence = candidate.sentence
+    before = [item for item in sentence.doc.sents if item.end <= sentence.start]
+    if before:
+        return _names_time(candidate.parsed, before[-1])
+    blocks = list(context.parsed)
+    place = next(i for i, item in enumerate(blocks) if item is candidate.parsed)
+    if not place:
+        return False
+    previous = blocks[place - 1]
+    last = list(previous.doc.sents)[-1:]
+    return any(_names_time(previous, item) for item in last)
+
+
+@guard("neither-duty-nor-promise")
+def neither_duty_nor_promise(context: LetterContext, candidate: Candidate) -> bool:
+    """Nobody has to keep the time: a report, a condition, general information."""
+    verb = _governing_verb(candidate)
+    return verb is None or not (_is_duty(verb) or _is_promise(verb))
+
+
+@guard("duty-of-reader")
+def duty_of_reader(context: LetterContext, candidate: Candidate) -> bool:
+    """The reader has to act: order, request, *müssen*."""
+    verb = _governing_verb(candidate)
+    return verb is not None and _is_duty(verb)
+
+
+@guard("at-short-notice")
+def at_short_notice(context: LetterContext, candidate: Candidate) -> bool:
+    """*kurzfristig absagen*, *kurzfristig parken*: without warning, not for long."""
+    if candidate.text.lower() != "kurzfristig":
+        return False
+    verb = _governing_verb(candidate)
+    return verb is None or predicates.full_lemma(verb) not in _ANSWERS
+
+
+@guard("term-of-a-contract")
+def term_of_a_contract(context: LetterContext, candidate: Candidate) -> bool:
+    """*fristgerecht kündigen*: the contract says until when."""
+    verb = _governing_verb(candidate)
+    return verb is not None and verb.lemma_ == "kündigen"
+
+
+def _names_time(parsed: ParsedBlock, sentence: Span) -> bool:
+    if _NAMED.search(sentence.text):
+        return True
+    spans = sentence.doc.spans[GROUP]
+    if any(span.label_ in _OF_TIME and _meets(span, sentence) for span in spans):
+        return True
+    return any(
+        item.type in _PLACES_FOR_TIME
+        and sentence.start_char <= item.range.start < sentence.end_char
+        for item in parsed.block.placeholders
+    )
+
+
+def _meets(span: Span, sentence: Span) -> bool:
+    return span.start < sentence.end and sentence.start < span.end
+
+
+def _governing_verb(candidate: Candidate) -> Token | None:
+    """The verb the word of time belongs to; ``None`` if tag and relation leave a doubt."""
+    word = list(candidate.tokens())[-1]
+    # "bitte" in mid-sentence may be taken for a verb that governs what follows
+    head = word.head.head if word.head.lower_ == "bitte" else word.head
+    if word.dep_ not in ("advmod", "obl", "nmod") or not head.tag_.startswith("V"):
+        return None
+    return head
+
+
+def _main_verb(verb: Token) -> Token:
+    """The first of coordinated verbs: it shows what kind of clause they stand in."""
+    while verb.dep_ == "conj" and verb.head.tag_.startswith("V"):
+        verb = verb.head
+    return verb
+
+
+def _is_duty(verb: Token) -> bool:
+    first = _main_verb(verb)
+    if first.dep_ in ("xcomp", "ccomp", "advcl", "obl", "acl") and _is_asked_for(first):
+        return True
+    if first.dep_ in _SIDE_CLAUSES or verb.doc[verb.i].sent.text.rstrip().endswith("?"):
+        return False
+    helpers = _helpers(verb) or _helpers(first)
+    if helpers & _OTHER_MODALS:
+        return False
+    subject = predicates.subject(verb) or predicates.subject(first)
+    by_reader = subject is not None and subject.text == "Sie"
+    if "müssen" in helpers and by_reader:
+        return True
+    if helpers & _DUTY_MODALS:
+        return _is_act_of_reader(verb)
+    if _is_infinitive(verb):
+        says_please = any(child.lower_ == "bitte" for child in (*verb.children, *first.children))
+        return predicates.is_reader_verb(verb) and (
+            says_please or (_has_zu(verb) and bool(helpers & {"sein", "haben"}))
+        )
+    if not by_reader or verb.tag_ not in ("VVFIN", "VVIMP"):
+        return False
+    is_order = subject is not None and first.i < subject.i
+    return is_order and _is_act_of_reader(verb) and predicates.feature(verb, "Tense") != "Past"
+
+
+def _is_act_of_reader(verb: Token) -> bool:
+    lemma = predicates.full_lemma(verb)
+    if lemma == "informieren" and any(child.tag_ == "PRF" for child in verb.children):
+        return False
+    return predicates.is_reader_verb(verb) or lemma in _ANSWERS | _ACTS
+
+
+_ACTS = frozenset(
+    """
+    stellen kümmern bemühen abschließen abgeben kontaktieren wenden beschaffen buchen besorgen
+    verlängern aufsuchen abklären klären anrufen absagen
+    """.split()
+)
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """*Wir bitten Sie, … zu melden*; *Sie sind verpflichtet, … mitzuteilen*."""
+    if not (_is_infinitive(verb) and _has_zu(verb)):
+        return False
+    above = verb.head
+    return above.lemma_ in _REQUESTS or above.lower_ in _REQUESTS
+
+
+def _is_promise(verb: Token) -> bool:
+    first = _main_verb(verb)
+    if first.dep_ in _SIDE_CLAUSES or verb.sent.text.rstrip().endswith("?"):
+        return False
+    helpers = _helpers(verb) or _helpers(first)
+    if helpers - {"werden"} or predicates.passive_auxiliary(verb) is not None:
+        return False
+    if not helpers and verb.tag_ != "VVFIN":
+        return False
+    if predicates.feature(verb, "Tense") == "Past":
+        return False
+    subject = predicates.subject(verb) or predicates.subject(first)
+    if subject is None:
+        return False
+    if subject.lower_ in ("wir", "ich"):
+        return verb.lemma_ not in wordlists.REQUEST_VERBS
+    return subject.text == "Sie" and verb.lemma_ in _RECEIVING
+
+
+def _helpers(verb: Token) -> frozenset[str]:
+    return frozenset(
+        child.lemma_
+        for child in verb.children
+        if child.tag_[:2] in ("VA", "VM") and child.dep_ in ("aux", "aux:pass", "cop")
+    )
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ in ("VVINF", "VVIZU")
+
+
+def _has_zu(verb: Token) -> bool:
+    return verb.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in verb.children)

@@ -1,0 +1,122 @@
+"""The verb that hides in a noun: *Die Auszahlung erfolgt* → *Wir zahlen … aus*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import base_verb, split_prefix
+from klartext.language.noun_phrase import in_case, written
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+
+@offer("hidden-verb")
+def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
+    """The sentence with the verb itself where all is certain, else how it begins."""
+    verb, noun = candidate.nodes["verb"], candidate.nodes["noun"]
+    lexicon = open_lexicon(LEXICON)
+    base = base_verb(noun.lemma_, lexicon)
+    if base is None:
+        return (), {}
+    prefix, stem = split_prefix(base, lexicon)
+    slots = {"nomen": noun.text}
+    is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
+    if is_sender:
+        rebuilt = _with_we(candidate.sentence, verb, noun, stem, prefix)
+        if rebuilt is not None:
+            return (_judged(context, candidate, rebuilt),), slots
+    doer = _likely_doer(verb, base)
+    if doer is None:
+        return advice(f"… {base}"), slots
+    return advice(" ".join([doer, stem, "…", prefix]).strip()), slots
+
+
+def _likely_doer(verb: Token, base: str) -> str | None:
+    """*Wir* or *Sie* where the sentence names nobody else; ``None`` where it is a guess."""
+    if not predicates.finite(verb):
+        return None
+    subject = predicates.subject(verb)
+    if verb.lemma_ != "erfolgen":
+        is_person = subject is not None and subject.lower_ in ("wir", "sie")
+        return subject.text.capitalize() if is_person and subject is not None else None
+    if subject is None or any(_may_be_doer(child, subject) for child in verb.children):
+        return None
+    is_sender, is_reader = base in wordlists.SENDER_VERBS, base in wordlists.READER_VERBS
+    if is_sender == is_reader:
+        return None
+    return "Wir" if is_sender else "Sie"
+
+
+def _with_we(sentence: Span, verb: Token, noun: Token, stem: str, prefix: str) -> str | None:
+    """*Die Auszahlung der Beihilfe erfolgt im Mai.* → *Wir zahlen die Beihilfe im Mai aus.*"""
+    tokens = [t for t in sentence if not t.is_space]
+    if verb.lemma_ != "erfolgen" or verb.lower_ not in ("erfolgt", "erfolgen") or len(tokens) < 4:
+        return None
+    if verb.dep_ != "ROOT" or tokens[-1].text != "." or any(t.text in ",;:()–" for t in tokens):
+        return None
+    if sum(predicates.finite(t) for t in tokens) != 1 or noun.dep_ != "nsubj":
+        return None
+    owner = _owner(noun)
+    if owner is None:
+        return None
+    if any(_may_be_doer(child, noun) for child in verb.children):
+        return None
+    forms = in_case(owner, ("Gen",), "Acc", open_lexicon(LEXICON))
+    if forms is None:
+        return None
+    left, right = noun.left_edge.i, noun.right_edge.i
+    last = max([owner.i, *forms])
+    thing = written(owner, forms)
+    if last < right:
+        thing += " " + noun.doc[last + 1 : right + 1].text
+    if right + 1 == verb.i and left == sentence.start:
+        rest = noun.doc[verb.i + 1 : tokens[-1].i].text
+        words = ["Wir", stem, thing, rest, prefix]
+    elif left == verb.i + 1 and verb.i > sentence.start:
+        rest = noun.doc[right + 1 : tokens[-1].i].text
+        words = [noun.doc[sentence.start : verb.i].text, stem, "wir", thing, rest, prefix]
+    else:
+        return None
+    return " ".join(word for word in words if word) + "."
+
+
+def _owner(noun: Token) -> Token | None:
+    """The one genitive behind the noun, if the noun carries nothing else but an article."""
+    owner = None
+    for child in noun.children:
+        if child.dep_ == "det" and child.tag_ == "ART" and child.i < noun.i:
+            continue
+        is_genitive = (
+            child.dep_ == "nmod"
+            and child.i > noun.i
+            and child.tag_ == "NN"
+            and predicates.case_word(child) is None
+        )
+        if not is_genitive or owner is not None:
+            return None
+        owner = child
+    if owner is None or not any(c.dep_ == "det" for c in owner.children):
+        return None
+    return owner
+
+
+def _may_be_doer(child: Token, noun: Token) -> bool:
+    """*durch die Kasse*, *von Ihnen*: somebody else acts."""
+    if child == noun:
+        return False
+    preposition = predicates.case_word(child)
+    named = preposition is not None and preposition.lemma_ in ("durch", "von", "seitens", "über")
+    return named or child.dep_ in ("obl:agent", "obj", "iobj", "nsubj", "xcomp", "advcl", "conj")
+
+
+def _judged(context: LetterContext, candidate: Candidate, text: str) -> Suggestion:
+    whole = candidate.sentence
+    edit = Edit(TextRange(whole.start_char, whole.end_char), text)
+    if not is_faithful(whole.text, text, context.glossary.legal_forms, ("WIR",)):
+        return Suggestion(text, (), Applicability.SHOW)
+    return Suggestion(text, (edit,), Applicability.REVIEW)
