@@ -23,7 +23,11 @@ WINS_OVER = {
     "SA12": ("SA07", "SA08"),
     "SA11": ("SA07",),
     "WO14": ("SA07", "SA08", "SA13", "SA14"),
+    "WO06": ("SA07", "SA08", "SA10", "SA11", "SA12", "SA13", "SA14", "SA23", "SA38"),
     "WO13": ("WO01", "WO02", "WO04", "WO07", "WO09"),
+    "WO19": ("WO01", "WO02", "WO04", "WO07", "WO09"),
+    "IN02": ("WO19",),
+    "SZ11": ("WO10",),
 }
 """Rule → rules it silences where their marks touch (``rules.md`` 4)."""
 

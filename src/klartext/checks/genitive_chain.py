@@ -24,9 +24,16 @@ _GENITIVE_ARTICLES = frozenset(
 )
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _NAMES = ("bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie")
-_PARTS = ("tel", "fache", "hälfte", "teil", "reihe", "art", "beispiel", "ende", "beginn", "mitte")
+_PARTS = ("tel", "fache", "hälfte", "teil", "reihe", "art", "beispiel", "ende", "beginn", "mitte", "grundrecht")
 """Heads that only say how much or when."""
 _GENITIVE_VERBS = frozenset({"bedienen", "bedürfen", "enthalten", "entbehren", "gedenken"})
+_DATIVE_VERBS = frozenset(
+    """
+    dienen entsprechen zustimmen unterliegen obliegen widersprechen unterstehen anzeigen
+    mitteilen vorlegen gehören angehören zukommen beifügen gleichstehen genügen nachkommen
+    """.split()
+)
+"""With these *der Behörde* behind a noun may be a dative of its own."""
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?:en|s)?$")
 
 
@@ -37,6 +44,8 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     for parsed in context.blocks(rule):
         terms = _legal_terms(context, parsed)
         for sentence in parsed.doc.sents:
+            if not any(predicates.finite(token) for token in sentence):
+                continue
             for chain in _chains(sentence):
                 chain = _without_names(chain)
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
@@ -62,7 +71,9 @@ def _is_hard(chain: list[Token], count: int) -> bool:
         return _ABSTRACT.search(chain[-1].text) is not None
     if chain[0].lemma_.lower().endswith(_PARTS):
         return False
-    if any(token.lemma_ in _GENITIVE_VERBS for token in chain[0].sent):
+    verbs = {predicates.full_lemma(t) for t in chain[0].sent if t.tag_[0] == "V"}
+    first_article = chain[0].doc[chain[0].i + 1].lower_
+    if verbs & _GENITIVE_VERBS or (verbs & _DATIVE_VERBS and first_article.endswith("er")):
         return False
     return count > 2 or any(_ABSTRACT.search(noun.text) for noun in chain)
 
@@ -151,13 +162,13 @@ _VERBS = {
     "Überprüfung": "überprüfen", "Verarbeitung": "verarbeiten", "Verbesserung": "verbessern",
     "Verlängerung": "verlängern", "Verwendung": "verwenden", "Vorlage": "vorlegen",
     "Weiterleitung": "weiterleiten", "Zahlung": "zahlen", "Änderung": "ändern",
-    "Überschreitung": "überschreiten", "Wahrnehmung": "wahrnehmen",
+    "Überschreitung": "überschreiten",
 }  # fmt: skip
 
 
 def _verbs(chain: list[Token]) -> tuple[Suggestion, ...]:
     """A verb for the first noun that has one."""
-    verb = next((_VERBS[noun.lemma_] for noun in chain if noun.lemma_ in _VERBS), None)
+    verb = next((_VERBS[noun.lemma_] for noun in chain[:2] if noun.lemma_ in _VERBS), None)
     if verb is None:
         return ()
     return (Suggestion(f"Mit einem Verb sagen: „{verb}“", (), Applicability.SHOW),)

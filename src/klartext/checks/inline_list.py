@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from klartext.checks.registry import check
+from klartext.language.declension import determiner
 from klartext.language.parse import ParsedBlock
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
@@ -17,9 +18,13 @@ from klartext.types import Applicability, Measure, Suggestion
 
 _COORDINATORS = frozenset({"und", "oder", "sowie"})
 _MARKS = _COORDINATORS | {",", ";", ":"}
+_EXAMPLES = frozenset("also beispielsweise etwa insbesondere wie zum beispiel".split())
+_ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "APPRART"})
+_NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
 _FEWEST = 3
 _LONG_TOTAL = 12
 _LONG_MEMBER = 2.0
+_SHORTEST = 8
 
 
 @check("inline-list")
@@ -48,7 +53,9 @@ def _candidate(parsed: ParsedBlock, members: list[Span]) -> Candidate:
 
 def _is_long(parsed: ParsedBlock, members: list[Span]) -> bool:
     total = sum(word_count(parsed, member.start, member.end) for member in members)
-    return total > _LONG_TOTAL or total / len(members) > _LONG_MEMBER
+    articles = sum(token.tag_ in _ARTICLES for member in members for token in member)
+    is_long = total / len(members) > _LONG_MEMBER and total - articles >= _SHORTEST
+    return total > _LONG_TOTAL or is_long
 
 
 def _enumerations(sentence: Span) -> Iterator[list[Span]]:
@@ -90,6 +97,8 @@ def _members(heads: list[Token], sentence: Span, depths: dict[int, int]) -> list
     doc = sentence.doc
     if len(heads) < _FEWEST or not all(_is_noun(head) for head in heads):
         return []
+    if not _cases_meet(heads):
+        return []
     borders: list[int] = []
     for before, after in pairwise(heads):
         border = _left_edge(after) - 1
@@ -107,16 +116,109 @@ def _members(heads: list[Token], sentence: Span, depths: dict[int, int]) -> list
     members = [
         doc[left + (number > 0) : right] for number, (left, right) in enumerate(pairwise(edges))
     ]
-    return [] if any(_is_clause(member) for member in members) else members
+    if any(_is_clause(member) for member in members) or _is_cut_off(members[-1], sentence):
+        return []
+    if _begins_inside(members) or _ends_in_pair(members):
+        return []
+    return _after_general_term(members)
+
+
+def _introduces(token: Token) -> bool:
+    return token.lower_ in _EXAMPLES or token.lower_.startswith(("z.", "insb", "bspw"))
+
+
+def _cases_meet(heads: list[Token]) -> bool:
+    """Whether the members can stand in one case, and a preposition stands first or nowhere."""
+    words = [predicates.case_word(head) for head in heads]
+    names = {word.lemma_ for word in words if word is not None}
+    if len(names) > 1 or (names and words[0] is None):
+        return False
+    cases = [predicates.feature(head, "Case") for head in heads]
+    if names and words[1] is None and cases[0] != cases[1]:
+        return False
+    common = {"Nom", "Gen", "Dat", "Acc"}
+    for head in heads:
+        article = next((c for c in head.children if c.tag_ in ("ART", "PPOSAT", "PDAT")), None)
+        declined = determiner(article.lower_) if article is not None else None
+        if article is not None and declined is not None:
+            common &= {place.case for place in declined.places(article.lower_)}
+    return bool(common)
+
+
+def _after_general_term(members: list[Span]) -> list[Span]:
+    """*Angehörige, zum Beispiel Eltern, Kinder und …*: the list begins behind *zum Beispiel*."""
+    for number, member in enumerate(members[1:], 1):
+        if _introduces(member[0]):
+            bare = next((i for i, token in enumerate(member) if not _introduces(token)), 0)
+            return [member[bare:], *members[number + 1 :]] if number == 1 else []
+        if member[0].tag_ == "ADV" and number < len(members) - 1:
+            return []
+    return members
+
+
+def _introduces(token: Token) -> bool:
+    return token.tag_ in _OPENING or token.lower_.startswith(("z.", "insb", "bspw"))
+
+
+def _cases_meet(heads: list[Token]) -> bool:
+    """Whether the members can stand in one case, behind the same preposition or none."""
+    words = (predicates.case_word(head) for head in heads)
+    if len({word.lemma_ for word in words if word is not None}) > 1:
+        return False
+    common = {"Nom", "Gen", "Dat", "Acc"}
+    for head in heads:
+        article = next((c for c in head.children if c.tag_ in ("ART", "PPOSAT", "PDAT")), None)
+        declined = determiner(article.lower_) if article is not None else None
+        if article is not None and declined is not None:
+            common &= {place.case for place in declined.places(article.lower_)}
+    return bool(common)
+
+
+def _after_general_term(members: list[Span]) -> list[Span]:
+    """*Angehörige, zum Beispiel Eltern, Kinder und …*: the list begins behind *zum Beispiel*."""
+    for number, member in enumerate(members):
+        opening = next((i for i, t in enumerate(member) if not _introduces(t)), 0)
+        if number and opening:
+            return [member[opening:], *members[number + 1 :]] if number == 1 else []
+    return members
+
+
+def _begins_inside(members: list[Span]) -> bool:
+    """*eine Frage zu den Zahlen, den Fristen, den …*: the list begins inside its first member."""
+    article = members[1][0]
+    inner = members[0][1:]
+    return article.tag_ in ("ART", "PPOSAT", "APPRART") and any(
+        token.lower_ == article.lower_ for token in inner
+    )
+
+
+def _ends_in_pair(members: list[Span]) -> bool:
+    """*der Eltern, der Kinder und Jugendlichen*: *und* belongs to the last member alone."""
+    return len(members[-1]) == 1 and members[-2][0].tag_ in (*_ARTICLES, "ADJA")
+
+
+def _is_cut_off(last: Span, sentence: Span) -> bool:
+    """Whether a word behind the last member looks like a part of it."""
+    return last.end < sentence.end and last.doc[last.end].tag_ in _NOMINAL
 
 
 def _left_edge(head: Token) -> int:
     """Where the phrase of a noun begins: its own words without a gap, up to a comma or *und*."""
     own = {token.i for token in head.subtree}
     edge = head.i
-    while edge - 1 in own and head.doc[edge - 1].lower_ not in _MARKS:
+    while edge - 1 in own and not _ends_phrase(head.doc, edge):
         edge -= 1
     return edge
+
+
+def _ends_phrase(doc: Doc, edge: int) -> bool:
+    """Whether a comma or *und* before the token parts phrases, not adjectives or half words."""
+    if doc[edge - 1].lower_ not in _MARKS:
+        return False
+    if doc[edge - 1].text == "," or edge < 2:
+        return True
+    pair = (doc[edge - 2].tag_, doc[edge].tag_)
+    return pair != ("ADJA", "ADJA") and pair[0] != "TRUNC"
 
 
 def _first_edge(heads: list[Token], doc: Doc) -> int:
@@ -125,8 +227,11 @@ def _first_edge(heads: list[Token], doc: Doc) -> int:
     shared = {"ADV", "KOKOM", "ADJD"}
     if predicates.case_word(heads[1]) is None:
         shared |= {"APPR", "APPRART"}
-    while edge < heads[0].i and doc[edge].tag_ in shared:
+    while edge < heads[0].i and (doc[edge].tag_ in shared or doc[edge].text == "Beispiel"):
         edge += 1
+    if doc[edge].tag_ == "ADJA":
+        while edge and doc[edge - 1].tag_ in ("ADJD", "ADV"):
+            edge -= 1
     return edge
 
 
@@ -142,6 +247,7 @@ def _right_edge(head: Token, sentence: Span) -> int:
 def _is_clause(member: Span) -> bool:
     return not len(member) or any(
         predicates.finite(token)
+        or token.lemma_ == "sogenannt"
         or token.tag_ in ("VVINF", "VVIZU", "PTKZU", "PRELS", "PRELAT", "KOUS", "PWAV", "PTKVZ")
         for token in member
     )

@@ -91,10 +91,14 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
 
 def _goes_on(following: Token, citation: Span) -> bool:
     """Whether the sentence goes on behind the citation, and not the citation itself."""
-    if following.is_punct or following.tag_ in ("KON", "ADJA", "CARD", "NE"):
+    if following.is_punct or following.tag_ in ("KON", "ADJA", "CARD", "NE", "TRUNC"):
         return False
-    has_law = any(character.isalpha() for character in citation[-1].text)
-    return has_law or following.tag_ != "ART"
+    if following.lower_.startswith(("i.", "ivm")) or following.head.lower_ == "verbindung":
+        return False
+    name = citation[-1].text
+    if not name.isalpha() or len(name) < 2:  # no law: its name may follow
+        return following.tag_ not in ("ART", "NN", "APPR", "PDAT")
+    return name[1:] != name[1:].lower() or following.tag_ not in ("APPR", "APPRART", "ART")
 
 
 def _moved(parsed: ParsedBlock, sentence: Span, phrase: Span) -> Iterator[Suggestion]:
@@ -103,7 +107,7 @@ def _moved(parsed: ParsedBlock, sentence: Span, phrase: Span) -> Iterator[Sugges
     advice = Suggestion(f"Ans Ende: „({citation})“", (), Applicability.SHOW)
     words = [token for token in sentence if not token.is_space]
     finite = [token for token in words if predicates.finite(token)]
-    inner = [t for t in words[:-1] if t.text in (",", ";", ":", "(") and not _within(t, phrase)]
+    inner = [t for t in words[3:-1] if t.text in (",", ";", ":", "(") and not _within(t, phrase)]
     if words[-1].text != "." or len(finite) != 1 or inner:
         yield advice
         return

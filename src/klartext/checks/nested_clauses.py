@@ -22,6 +22,7 @@ _SHORT = 4
 """Up to so many words an inner clause disturbs nobody."""
 _LONG_INSERT = 8
 """Words from which a single clause inside a main clause makes the reader lose the thread."""
+_TAKE_OUT = "Nehmen Sie ihn heraus und machen Sie einen eigenen Satz daraus."
 _DEFINITE = frozenset({"der", "die", "das", "dieser"})
 _DETERMINERS = {"Masc": ("der", "Dieser"), "Fem": ("die", "Diese"), "Neut": ("das", "Dieses")}
 
@@ -42,7 +43,7 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
 
 def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
     clauses = subclauses(sentence)
-    best: tuple[int, int, Subclause] | None = None
+    best: tuple[int, int, bool, Subclause] | None = None
     for clause in clauses:
         words = word_count(parsed, clause.start, clause.end)
         if words <= _SHORT:
@@ -55,16 +56,17 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         if splitting is None and clause.depth == 2 and words < _LONG_INSERT:
             value = 1
         if best is None or value > best[0]:
-            best = (value, clause.depth, splitting or clause)
+            best = (value, clause.depth, splitting is not None, splitting or clause)
     if best is None:
         return None
-    value, depth, marked = best
+    value, depth, splits, marked = best
+    place = range_of(parsed, marked.start, marked.end)
     suggestions = tuple(_own_sentence(parsed, sentence, marked)) if len(clauses) == 1 else ()
     return Candidate(
         parsed,
-        (range_of(parsed, marked.start, marked.end),),
+        (place,),
         {"verb": marked.head},
-        {"rat": _advice(parsed, marked)},
+        {"teil": quoted(place.of(parsed.block.text)), "rat": _advice(marked, splits)},
         value=value,
         suggestions=suggestions,
         measures=(Measure("clause-depth", depth),),
@@ -78,25 +80,22 @@ def _splits(parsed: ParsedBlock, clause: Subclause) -> bool:
     return word_count(parsed, clause.start, clause.end) >= shortest
 
 
-def _advice(parsed: ParsedBlock, clause: Subclause) -> str:
-    """What to do with the clause: it may leave the sentence, or only its place."""
-    part = quoted(range_of(parsed, clause.start, clause.end).of(parsed.block.text))
-    if clause.head.dep_ == "advcl":
-        return f"Stellen Sie „{part}“ an den Anfang oder ans Ende."
-    if not clause.is_relative:
-        return "Machen Sie zwei Sätze daraus."
-    if _says_which_one(clause):
-        return f"Stellen Sie „{part}“ ans Ende oder beginnen Sie mit „Wenn …“."
-    return f"Nehmen Sie „{part}“ heraus und machen Sie einen eigenen Satz daraus."
-
-
-def _says_which_one(clause: Subclause) -> bool:
-    """*Personen, die …*, *jeder, der …*: without the clause the sentence would say too much."""
+def _advice(clause: Subclause, splits: bool) -> str:
+    """What to do with the clause: it may leave the sentence, or it says which one is meant."""
+    if splits and clause.head.dep_ == "advcl":
+        return "Stellen Sie diesen Teil an den Anfang oder ans Ende."
     noun = clause.head.head
-    if noun.tag_ not in ("NN", "NE"):
-        return True
-    articles = [child for child in noun.children if child.dep_ == "det"]
-    return not any(word.tag_ == "PPOSAT" or word.lemma_ in _DEFINITE for word in articles)
+    if not splits or not clause.is_relative or noun.tag_ not in ("NN", "NE"):
+        return "Machen Sie zwei Sätze daraus."
+    article = next((child for child in noun.children if child.dep_ == "det"), None)
+    plural = predicates.feature(noun, "Number") == "Plur"
+    if noun.tag_ == "NE" or (article is not None and article.tag_ == "PPOSAT"):
+        return _TAKE_OUT
+    if article is None:
+        return "Beginnen Sie mit „Wenn …“ oder machen Sie zwei Sätze daraus."
+    if article.lemma_ in _DEFINITE and not plural:
+        return _TAKE_OUT
+    return "Machen Sie zwei Sätze daraus."
 
 
 def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Iterator[Suggestion]:

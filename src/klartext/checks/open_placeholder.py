@@ -12,7 +12,12 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.types import Severity, TextRange
 
-_LEFTOVER = re.compile(r"\bTODO\b|\bFIXME\b|\?{3,}|\bXX+\b(?:[./]XX+)*|\bxxx+\b")
+_LEFTOVER = re.compile(
+    r"\bTODO\b|\bFIXME\b|(?<!drei )\?{3,}"
+    # "XXX. Spiele" is a Roman numeral, "XX-XXXX" shows how a number is written
+    r"|(?<![\w/-])XX+(?:\.XX+)*(?![\w/-]|\. ?[A-ZÄÖÜ])|(?<![\w/-])xxx+(?![\w/-])"
+)
+_PATTERN_SHOWN = re.compile(r"\b(?:Format|Schreibweise|Muster|Beispiel|Platzhalter)\b")
 _INSTRUCTION = re.compile(
     r"\[\s*(?:nur|falls|wenn|bei|ggf\.|gegebenenfalls|optional|bitte|hier|entweder|alternativ|"
     r"variante|nicht bei|wird ergänzt|einfügen|auswählen|zutreffendes)\b[^\[\]]{0,80}\]"
@@ -43,11 +48,15 @@ def _places(parsed: ParsedBlock) -> Iterator[tuple[TextRange, Severity]]:
     for found in _STRIKE_OUT.finditer(block.text):
         yield TextRange(*found.span()), Severity.WARNUNG
     for placeholder in block.placeholders:
-        if placeholder.origin == "blank" and not _to_be_filled_by_reader(parsed, placeholder.range):
-            yield placeholder.range, Severity.FEHLER
+        is_line = not placeholder.range.of(block.text).strip("_.… ")
+        if placeholder.origin == "blank" and is_line:
+            if not _to_be_filled_by_reader(parsed, placeholder.range):
+                yield placeholder.range, Severity.FEHLER
     protected = [item.range for item in block.placeholders if item.origin != "blank"]
     for found in _LEFTOVER.finditer(block.text):
         place = TextRange(*found.span())
+        if _PATTERN_SHOWN.search(parsed.sentence_at(place.start).text):
+            continue
         if not any(place.overlaps(other) for other in protected):
             yield place, Severity.FEHLER
 
@@ -55,8 +64,6 @@ def _places(parsed: ParsedBlock) -> Iterator[tuple[TextRange, Severity]]:
 def _to_be_filled_by_reader(parsed: ParsedBlock, place: TextRange) -> bool:
     """A form line: a label before the blank, no sentence around it, or a sentence of the signer."""
     text = parsed.block.text
-    if place.of(text).strip("_.… ") != "":
-        return False
     line_start = text.rfind("\n", 0, place.start) + 1
     if _LABEL_BEFORE.search(text[line_start : place.start]):
         return True

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from klartext.checks.registry import check
 from klartext.glossary.fidelity import is_faithful
+from klartext.language.declension import Place, determiner
 from klartext.language.lexicon import open_lexicon
 from klartext.language.parse import ParsedBlock
 from klartext.language.pipeline import LEXICON
@@ -21,8 +22,12 @@ _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _LOADS = frozenset({"obl", "obl:agent", "obl:arg", "obj", "iobj", "advmod", "advcl"})
 _CARRIES = frozenset({"NN", "NE", "PPER", "CARD", "PRF", "PROAV"})
 _BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV"})
-_REFERENCE = frozenset("in unter nach der den dem absatz satz nummer nr. ziffer abs. und".split())
-_ONE_ONLY = frozenset("ein einen einem eines das dem des jeder jedes dieses jenes".split())
+_REFERENCE = frozenset(
+    """
+    in unter nach der den dem im und oder bis absatz absätzen abs. satz sätzen nummer nummern nr.
+    ziffer abschnitt abschnitten artikel anhang anlage buchstabe buchstaben kapitel teil i ii iii iv v
+    """.split()
+)
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DOERS = {"ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
 _PRONOUNS = {"Masc": ("der", "den"), "Fem": ("die", "die"), "Neut": ("das", "das")}
@@ -33,12 +38,14 @@ def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candi
     """Attributes with the number of words that the participle carries."""
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
-        for token in parsed.doc:
-            if token.tag_ != "ADJA" or token.dep_ != "amod":
+        for sentence in parsed.doc.sents:
+            if lowest is None or not any(predicates.finite(token) for token in sentence):
                 continue
-            candidate = _attribute(parsed, token)
-            if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
-                yield candidate
+            for token in sentence:
+                if token.tag_ == "ADJA" and token.dep_ == "amod":
+                    candidate = _attribute(parsed, token)
+                    if candidate is not None and (candidate.value or 0) >= lowest:
+                        yield candidate
 
 
 def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
@@ -97,12 +104,14 @@ def participle_form(word: str) -> str | None:
 
 def _pronouns(article: Token, noun: Token) -> tuple[str, str] | None:
     """Relative pronoun as subject and as object; ``None`` where article and noun disagree."""
-    plural = predicates.feature(noun, "Number") == "Plur"
-    if plural and article.lower_ in _ONE_ONLY:
+    number, gender = predicates.feature(noun, "Number"), predicates.feature(noun, "Gender")
+    place = Place(
+        predicates.feature(noun, "Case"), number, gender if number == "Sing" else None
+    )
+    declined = determiner(article.lower_)
+    if declined is None or place not in declined.places(article.lower_):
         return None
-    if plural:
-        return "die", "die"
-    return _PRONOUNS.get(predicates.feature(noun, "Gender"))
+    return ("die", "die") if number == "Plur" else _PRONOUNS.get(gender)
 
 
 def _opening(article: Token, noun: Token) -> tuple[Suggestion, ...]:

@@ -6,22 +6,37 @@ import re
 
 EVERYDAY = frozenset(
     """
-    ABC ADAC AfD AG AIDS AOK ARD BAföG BASF BBC BER BH BIC BLZ BMW BRD CD CDs CDU CE CSU DB DDR DFB
-    DHL DIN DLRG DM DNA DNS DRK DVD DVDs EC EG EM EN ESTA EU EUR EWG FAQ FAQs FC FCKW FDP FFP FIFA
-    FKK GAU GB GBP GEMA GEZ GbR gGmbH GmbH GPS HIV HTML HTTP ICE ID IBAN IC IKEA IM IP IQ IRE ISBN
-    ISO IT KFZ KfW Kfz KG KGaA KiTa KITA KO LED LKW Lkw LKWs MAN MB MBit MDR MHz MMS MP MRT NATO
-    NDR NGO NRW NS OECD OHG OK OSZE PC PCs PCR PDF PDFs PIN PINs PKW Pkw PKWs PLZ PS QR RAF RB RE
-    RTL RWE SAP SARS SE SED SEPA SIM SMS SOS SPD SS SSL SUV SWR TAN TANs TSV TU TÜV TV TVs UEFA UFO
-    UG UHD UN UNESCO UNHCR UNICEF UNO UPS URL USA USB USD UV VW VHS VIP WC WDR WG WGs WHO WLAN WM
-    WWF WWW XXL ZDF ELSTER BGH OSTERN CO DE AT CH FR NR TT MM JJ JJJJ HH PP AC DC TH FH HIV SB LTE
-    DSL ISDN CV OP IG BUND KZ KZs DJ FSK GmbHs IHK IHKs EWR SE CE CEO NABU DGB ILO VHS BSC MSC MBA
+    ABC AC ADAC ADSL AfD AIDS AOK ARD AT BAföG BASF BBC BER BGH BH BIC BLZ BMW BRD BSC CD CDs
+    CDU CE CEO CH CSU CSV CV DB DC DDR DE DFB DGB DHL DIN DJ DLRG DM DNA DNS DRK DSL DVD DVDs EC
+    EDV EG ELSTER EM EN ESTA EU EUR EWG EWR FAQ FAQs FC FCKW FDP FFP FH FIFA FKK FR FSK GAU GB
+    GBP GbR GEMA GEZ gGmbH GmbH GmbHs GPS GS GSM HH HIV HSPA HTML HTTP HTTPS IBAN IC ICE ID IG
+    IHK IHKs IKEA ILO IM IP IQ IRE ISBN ISDN ISO IT JJ JJJJ JPEG JPG KfW KFZ Kfz KG KGaA KITA
+    KiTa KO KZ KZs LED LKW Lkw LKWs LTE MAN MB MBA MBit MDR MHz MIME MM MMS MP MRT MSC NABU NATO
+    NDR NFC NGO NR NRW NS OCR OECD OHG OK OP OSZE PC PCR PCs PDF PDFs PIN PINs PKW Pkw PKWs PLZ
+    PNG PP PS QR RB RE RFID RTL RWE SAP SARS SE SED SEPA SIM SMS SMTP SOS SPD SS SSL SUV SWR
+    TA TAN TANs TH TSV TT TU TV TVs TÜV UEFA UFO UG UHD UMTS UN UNESCO UNHCR UNICEF UNO UPS URL
+    USA USB USD UV VDE VDI VDSL VHS VIP VoIP VW WC WDR WG WGs WHO WLAN WM WWF WWW XML XXL ZDF
+    ZIP
     """.split()
 )
 """Names known in this form, everyday short forms, legal forms of firms, forms of a date."""
 
-UNITS = frozenset("kWh MWh GWh kW MW GW MHz GHz kHz MB GB TB KB Mbit Gbit mAh dB hPa kVA VA".split())
+UNITS = frozenset(
+    "kWh MWh GWh kW MW GW MHz GHz kHz MB GB TB KB Mbit Gbit mAh dB hPa kVA".split()
+)
 
 _STATUTE = re.compile(r"\w*(?:G|GB|O|VO|V|AV|BV)\b|\w*Bl")
+_EVERYDAY_CAPITALS = frozenset(short.upper() for short in EVERYDAY)
+
+MEANS_MORE = frozenset("BA BMI EA EASY ED GU HS SG VA VO".split())
+"""In the glossary with one meaning, but usual with another one outside of its field."""
+
+
+def is_everyday(short: str) -> bool:
+    """Whether nobody needs the form written out; a plural or genitive *s* does not count."""
+    if short in UNITS:
+        return True
+    return any(form.upper() in _EVERYDAY_CAPITALS for form in (short, short.removesuffix("s")))
 
 
 def is_statute(short: str) -> bool:

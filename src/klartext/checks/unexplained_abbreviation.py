@@ -9,16 +9,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from klartext.checks.registry import check
-from klartext.checks.short_forms import EVERYDAY, UNITS, is_statute
+from klartext.checks.short_forms import MEANS_MORE, is_everyday, is_statute
 from klartext.glossary import Hit, Kind, Outcome
 from klartext.glossary.explained import explained_abbreviations, is_running_text
-from klartext.glossary.suggest import suggest
+from klartext.glossary.fidelity import is_faithful
 from klartext.language.parse import ParsedBlock
 from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.scores.forms import is_roman
-from klartext.types import Severity, TextRange
+from klartext.types import Applicability, Edit, Severity, Suggestion, TextRange
 
 _CLOSED_ZONES = frozenset({"Z1", "Z4", "Z5", "Z6", "Z7", "Z9", "Z13"})
 _IDENTIFIERS = (
@@ -26,7 +26,15 @@ _IDENTIFIERS = (
     SpanLabel.ADDRESS, SpanLabel.CITATION, SpanLabel.LAW,
 )  # fmt: skip
 _SHORT_FORM = re.compile(r"[A-ZÄÖÜa-zäöü]{2,6}")
-_COMPOUND = re.compile(r"([A-ZÄÖÜa-zäöü]{2,6})-[A-ZÄÖÜ]?[a-zäöüß]{4,}")
+_COMPOUND = re.compile(
+    r"([A-ZÄÖÜa-zäöü]{2,6})-(?!\w*(?i:gesetz|verordnung|richtlinie|vertrag)(?:e?s|en)?$)"
+    r"[A-ZÄÖÜ][a-zäöüß]{3,}"
+)
+_SHORTEST = 2
+"""Two letters are so often something else that an article has to stand before them."""
+_LENGTH_OF_NAMES = 5
+"""All in capitals and so long, an unknown form is the name of a programme (*EURES*)."""
+_PART_OF_NUMBER = re.compile(r"\s*(?:[:/_\d-]|[IVX]+\b)")
 _ARTICLES = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 
 
@@ -65,23 +73,36 @@ def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]
         short = hit.variant
         if hit.entry.kind is not Kind.ABBREVIATION or hit.entry.known == "ja":
             continue
+        token = parsed.doc[hit.tokens[0]]
+        if "-" in token.text and "-" not in short and not _compound_of(token):
+            continue
+        if len(short) == _SHORTEST and not (_compound_of(token) or _is_used_as_noun(token)):
+            continue
         if _looks_like_one(short) and not _is_phrase(hit):
-            yield _Mention(parsed, hit.span, parsed.doc[hit.tokens[0]], short, hit)
+            yield _Mention(parsed, hit.span, token, short, hit)
     for token in parsed.doc:
         if token.i in taken or sum(map(str.isupper, token.text)) < 2:
             continue
-        compound = _COMPOUND.fullmatch(token.text)
-        short = compound[1] if compound else token.text
+        compound = _compound_of(token)
+        short = compound or token.text
         if not _looks_like_one(short) or not (compound or _is_used_as_noun(token)):
+            continue
+        if short.isupper() and len(short) >= _LENGTH_OF_NAMES:
             continue
         place = TextRange(token.idx, token.idx + len(short))
         yield _Mention(parsed, place, token, short, None)
 
 
+def _compound_of(token: Token) -> str | None:
+    """The short form a compound begins with (*BWZ-Bescheinigung*), unless it names a law."""
+    found = _COMPOUND.fullmatch(token.text)
+    return found[1] if found else None
+
+
 def _looks_like_one(short: str) -> bool:
     if _SHORT_FORM.fullmatch(short) is None or sum(map(str.isupper, short)) < 2:
         return False
-    return not (short in EVERYDAY or short in UNITS or is_roman(short) or is_statute(short))
+    return not (is_everyday(short) or is_roman(short) or is_statute(short))
 
 
 def _is_phrase(hit: Hit) -> bool:
@@ -98,6 +119,19 @@ def _is_used_as_noun(token: Token) -> bool:
     return after is None or not (after.text[0].isupper() or after.text[0].isdigit())
 
 
+def _is_cut_from(short: str, word: str) -> bool:
+    """Whether the letters stand in this order in a long word: *BU* in *Berufsunfähigkeit*."""
+    letters = iter(word.lower())
+    starts_alike = word[:1] == short[:1] and len(word) > 2 * len(short)
+    return starts_alike and all(letter in letters for letter in short.lower())
+
+
+def _spelled_out(short: str) -> re.Pattern[str]:
+    """Words with the initials of a short form: *Grad der Behinderung* for *GdB*."""
+    words = (rf"{letter}[\w-]+" for letter in short)
+    return re.compile(r"\b" + r" (?:(?:und|für|der|des|die|zur|zum|von|in) )*".join(words))
+
+
 def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
     block, place = mention.parsed.block, mention.place
     for zone in context.understanding.zones_at(block.index, place):
@@ -109,8 +143,9 @@ def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
     for span in mention.parsed.doc.spans[GROUP]:
         if span.label_ in _IDENTIFIERS and span.start <= mention.token.i < span.end:
             return True
-    beside = block.text[place.end : place.end + 2].strip(" ")[:1]
-    if beside[:1].isdigit() or beside in (":", "/", "_"):
+    if mention.token.text == mention.short and _PART_OF_NUMBER.match(block.text, place.end):
+        return True
+    if block.text[: place.start][-1:] in ("/", "_", "-", "."):
         return True
     return _is_shouted(mention)
 
@@ -126,12 +161,16 @@ def _has_long_form(mention: _Mention, texts: list[str]) -> bool:
     """Brackets, *kurz* or *steht für* beside it, or its long form somewhere in the letter."""
     short = re.escape(mention.short)
     beside = re.compile(
-        rf"\((?:kurz|auch|abgekürzt|im Folgenden)?:? ?[„\"]?{short}[“\"]?\)"
+        rf"\( ?(?:kurz|auch|abgekürzt|im Folgenden)?:? ?[„\"]?{short}(?:-\w+)?[“\"]? ?\)"
         rf"|\b{short}[“\"]? ?\((?:[^()\d]{{6,}})\)|\b(?:kurz|genannt):? [„\"]?{short}\b"
         rf"|\b{short}[“\"]? (?:steht für|bedeutet|heißt|ist die Abkürzung)"
-        rf"|\w{{4,}} ?[–-] {short}\b|\b{short} [–=-] \w{{4,}}"
+        rf"|\w{{4,}} ?[–-] {short}\b|\b{short} ?[–=:-] [A-ZÄÖÜ]\w{{4,}}",
+        re.IGNORECASE,
     )
-    if any(beside.search(text) for text in texts):
+    spelled_out = _spelled_out(mention.short)
+    if any(beside.search(text) or spelled_out.search(text) for text in texts):
+        return True
+    if mention.token.i and _is_cut_from(mention.short, mention.token.nbor(-1).text):
         return True
     if mention.hit is None:
         return False
@@ -155,10 +194,37 @@ def _candidate(context: LetterContext, mention: _Mention) -> Candidate:
         (mention.place,),
         {"verb": mention.token},
         entry=hit.entry.id,
-        suggestions=suggest(context.glossary, hit, mention.parsed),
         hit=hit,
         severity=Severity.HINWEIS if hit.entry.known == "teils" else Severity.WARNUNG,
     )
-    if hit.outcome is not Outcome.OFFER:
-        return replace(known, slots={"lang": ". Die Abkürzung kann Verschiedenes heißen."})
-    return replace(known, slots={"lang": f": „{hit.entry.alternatives[0].plain}“."})
+    long = hit.entry.alternatives[0].plain
+    is_certain = hit.entry.confidence == "high" and mention.short not in MEANS_MORE
+    if is_certain and hit.outcome is Outcome.OFFER:
+        suggestion = _written_out(known, mention, long)
+        return replace(known, suggestions=(suggestion,), slots={"lang": f": „{long}“."})
+    meanings = " oder ".join(f"„{item.plain}“" for item in hit.entry.alternatives)
+    advice = Suggestion(f"zum Beispiel {meanings}", (), Applicability.SHOW)
+    slots = {"lang": ". Die Abkürzung kann Verschiedenes heißen."}
+    return replace(known, suggestions=(advice,), slots=slots)
+
+
+def _written_out(candidate: Candidate, mention: _Mention, long: str) -> Suggestion:
+    """The long form in brackets behind the short one, where the short one is a word of its own.
+
+    A legal term may be the long form: here it names what already stands in the letter.
+    """
+    label = f"{mention.short} ({long})"
+    end = mention.place.end
+    whole = Suggestion(label, (Edit(TextRange(end, end), f" ({long})"),), Applicability.REVIEW)
+    sentence = candidate.sentence
+    before = candidate.parsed.block.text
+    after = whole.apply(before)
+    grown = len(after) - len(before)
+    in_brackets = before[: mention.place.start].rstrip().endswith("(")
+    fits = mention.token.text == mention.short and not in_brackets and "(" not in long
+    if fits and is_faithful(
+        before[sentence.start_char : sentence.end_char],
+        after[sentence.start_char : sentence.end_char + grown],
+    ):
+        return whole
+    return Suggestion(label, (), Applicability.SHOW)

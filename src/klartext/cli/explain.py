@@ -36,11 +36,14 @@ def command(rule: str, format_: str, **values: Any) -> int:
     """Print the explanation."""
     from klartext.cli.rule_data import find_rule, source_titles
     from klartext.report import RenderOptions, rule_page
+    from klartext.report.ignore_rules import IGNORE_RULES
+    from klartext.report.rule_facts import RuleFacts
     from klartext.rules import load_rules
     from klartext.settings import load
 
     settings = load(Path.cwd(), config=values["config"], use_files=not values["no_config"])
-    found = find_rule(load_rules(settings.extra_rules), rule)
+    known: list[RuleFacts] = [*load_rules(settings.extra_rules), *IGNORE_RULES]
+    found = find_rule(known, rule)
     width, color, encoding = output.screen(values["color"])
     options = RenderOptions(width=width, color=color, encoding=encoding)
     output.show(rule_page.render(format_, found, source_titles(), options), color)

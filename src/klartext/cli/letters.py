@@ -16,6 +16,7 @@ from klartext.cli.options import given
 from klartext.cli.progress import Progress
 from klartext.cli.reading import STDIN, folder_of
 from klartext.errors import KlartextError
+from klartext.report.ignore_rules import IGNORE_RULES
 from klartext.report.view import is_unread
 from klartext.settings import Settings, load, selection_notices
 from klartext.texts import text
@@ -83,8 +84,11 @@ class Run:
         return FAILED if strict and unread else report.exit_code
 
     def titles(self) -> dict[str, str]:
-        """Titles of all rules by id."""
-        return {rule.id: rule.title for checker in self.checkers.values() for rule in checker.rules}
+        """Titles of all rules by id, also of the findings about ignores."""
+        titles = {rule.id: rule.title for rule in IGNORE_RULES}
+        for checker in self.checkers.values():
+            titles |= {rule.id: rule.title for rule in checker.rules}
+        return titles
 
     def _job(self, file: str) -> Job:
         stdin_name = self.values["stdin_name"]

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Sequence
+from typing import TypeVar
 
 from klartext.errors import KlartextError
-from klartext.rules import Rule, rules_folder
+from klartext.report.rule_facts import RuleFacts
+from klartext.rules import rules_folder
 from klartext.settings import nearest
 from klartext.texts import text
 
+_Facts = TypeVar("_Facts", bound=RuleFacts)
 
-def find_rule(rules: Sequence[Rule], word: str) -> Rule:
+
+def find_rule(rules: Sequence[_Facts], word: str) -> _Facts:
     """The rule with this id, name or earlier id.
 
     Raises:

@@ -159,7 +159,8 @@ def _slot_fits(slot: str, tokens: range, doc: View) -> bool:
     if slot == "⟨zu-Inf⟩":
         return any(doc.tags[index] in ("VVIZU", "PTKZU") for index in tokens)
     if slot in ("⟨S.vl⟩", "⟨S.v2⟩", "⟨S.inv⟩"):
-        return any(doc.tags[index].endswith("FIN") for index in tokens)
+        # *dass wir … absagen*: a plural form at the end is often taken for an infinitive
+        return any(doc.tags[i].endswith("FIN") or doc.tags[i] == "VVINF" for i in tokens)
     if slot in ("⟨Datum⟩", "⟨Betrag⟩", "⟨N⟩", "⟨M⟩"):
         return any(
             index in doc.opaque or doc.tags[index] == "CARD" or doc.texts[index][:1].isdigit()

@@ -31,7 +31,7 @@ _TABLE = dict(
 )
 _NO_ACTS = frozenset(
     """
-    wohnung rechnung zeitung kleidung heizung versicherung ausbildung leistung öffnung meinung
+    planfeststellung wohnung rechnung zeitung kleidung heizung versicherung ausbildung leistung öffnung meinung
     veranstaltung sitzung versammlung lesung vorlesung führung ausstellung vorstellung übung
     wanderung verhandlung feier tagung umgebung einrichtung abteilung verwaltung regierung
     satzung verordnung regelung bedingung ordnung bildung erfahrung nahrung kreuzung siedlung

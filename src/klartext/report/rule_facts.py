@@ -26,9 +26,20 @@ class ReferenceFacts(Protocol):
 class ExampleFacts(Protocol):
     """A sentence that has to be found (``bad``) or not (``good``)."""
 
-    bad: str | None
-    good: str | None
-    fixed: str | None
+    @property
+    def bad(self) -> str | None:
+        """Text with marked hits."""
+        ...
+
+    @property
+    def good(self) -> str | None:
+        """Text without a hit."""
+        ...
+
+    @property
+    def fixed(self) -> str | None:
+        """What the suggestion makes of ``bad``."""
+        ...
 
 
 class LevelFacts(Protocol):
@@ -42,11 +53,30 @@ class LevelFacts(Protocol):
 class RuleFacts(Protocol):
     """A rule as its file says it (``architecture.md`` 5)."""
 
-    id: str
-    name: str
-    title: str
-    why: str
-    known_problems: str
+    @property
+    def id(self) -> str:
+        """``SA01``."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """``satz.lang``."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """A few words a clerk understands."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """The reason in plain sentences."""
+        ...
+
+    @property
+    def known_problems(self) -> str:
+        """Where the rule errs, empty if nothing is known."""
+        ...
 
     @property
     def state(self) -> str:

@@ -33,18 +33,20 @@ class CompiledRule:
     """One rule, ready to run: finder, guards, severity, message, offer."""
 
     def __init__(self, rule: Rule, resources: Resources) -> None:
-        for name in (*rule.silent_if, *rule.raise_if):
+        named = [("silent_if", name) for name in rule.silent_if]
+        named += [("raise_if", name) for name in rule.raise_if]
+        for key, name in named:
             if name not in GUARDS:
                 raise KlartextError(
                     "E206",
-                    where=rule.id,
-                    key="silent_if",
+                    where=rule.origin,
+                    key=key,
                     grund=f"Die Bedingung „{name}“ gibt es nicht.",
                 )
         if rule.offer is not None and rule.offer not in OFFERS:
             raise KlartextError(
                 "E206",
-                where=rule.id,
+                where=rule.origin,
                 key="offer",
                 grund=f"Das Angebot „{rule.offer}“ gibt es nicht.",
             )
@@ -53,7 +55,8 @@ class CompiledRule:
 
     def run(self, context: LetterContext) -> Iterator[Finding]:
         """Findings of one letter in reading order, zones not yet looked at."""
-        left = (item for item in self.finder.find(context) if not self._is_silent(context, item))
+        found = self.finder.find(context)
+        left: Iterable[Candidate] = (c for c in found if not self._is_silent(context, c))
         if isinstance(self.rule.match, TermsMatch) and self.rule.match.density:
             left = _with_density(left)
         for candidate in left:
@@ -148,7 +151,7 @@ def message(
         return template.format(**values)
     except KeyError as error:
         raise KlartextError(
-            "E206", where=rule.id, key="message", grund=f"Für {error} gibt es keinen Wert."
+            "E206", where=rule.origin, key="message", grund=f"Für {error} gibt es keinen Wert."
         ) from error
 
 

@@ -6,12 +6,16 @@ import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 import klartext
 from klartext.errors import KlartextError
-from klartext.rules.schema import Rule
+from klartext.rules.schema import MATCHES, Rule
+
+_NO_RULES = frozenset({"sources.toml", "coverage.toml"})
+_Model = TypeVar("_Model", bound=BaseModel)
 
 
 def rules_folder() -> Path:
@@ -28,33 +32,29 @@ def load_rules(extra: Sequence[Path] = ()) -> tuple[Rule, ...]:
         KlartextError: E204 or E206 with file and key, E207 if an id or name occurs twice.
     """
     rules: dict[str, Rule] = dict(_shipped())
-    origin = dict.fromkeys(rules, "den mitgelieferten Regeln")
+    seen = {key: Path(rule.origin).name for rule in rules.values() for key in (rule.id, rule.name)}
     for place in extra:
         for path in _files(place):
-            rule = read_rule(path)
-            if rule.id in rules:
-                raise KlartextError(
-                    "E207", where=str(path), id=rule.id, first=origin[rule.id], second=path.name
-                )
-            rules[rule.id] = rule
-            origin[rule.id] = path.name
+            _add(read_rule(path), path, rules, seen)
     return tuple(rules[id] for id in sorted(rules))
 
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, Rule]:
     rules: dict[str, Rule] = {}
-    seen: dict[str, Path] = {}
+    seen: dict[str, str] = {}
     for path in _files(rules_folder()):
-        rule = read_rule(path)
-        for key in (rule.id, rule.name):
-            if key in seen:
-                raise KlartextError(
-                    "E207", where=str(path), id=key, first=seen[key].name, second=path.name
-                )
-            seen[key] = path
-        rules[rule.id] = rule
+        _add(read_rule(path), path, rules, seen)
     return rules
+
+
+def _add(rule: Rule, path: Path, rules: dict[str, Rule], seen: dict[str, str]) -> None:
+    """Put a rule to the others; ``seen`` maps the ids and names so far to their files."""
+    for key in (rule.id, rule.name):
+        if key in seen:
+            raise KlartextError("E207", where=str(path), id=key, first=seen[key], second=path.name)
+        seen[key] = path.name
+    rules[rule.id] = rule
 
 
 def _files(place: Path) -> list[Path]:
@@ -64,7 +64,7 @@ def _files(place: Path) -> list[Path]:
         raise KlartextError("E101", where=str(place), name=place.name)
     return sorted(
         path for path in place.glob("*/*.toml") if path.parent.name != "profiles"
-    ) + sorted(path for path in place.glob("[A-Z][A-Z][0-9][0-9]-*.toml"))
+    ) + sorted(path for path in place.glob("*.toml") if path.name not in _NO_RULES)
 
 
 def read_rule(path: Path) -> Rule:
@@ -77,13 +77,10 @@ def read_rule(path: Path) -> Rule:
         data = tomllib.loads(path.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise KlartextError("E204", where=str(path), grund=str(error)) from error
-    try:
-        rule = Rule.model_validate(data)
-    except ValidationError as error:
-        first = error.errors()[0]
-        key = ".".join(str(part) for part in first["loc"]) or "(Datei)"
-        reason = _REASONS.get(first["type"], first["msg"])
-        raise KlartextError("E206", where=str(path), key=key, grund=reason) from error
+    match = MATCHES.get(str(data.get("kind")))
+    if match is not None and isinstance(data.get("match"), dict):
+        _validated(match, data["match"], path, "match")
+    rule = _validated(Rule, data, path).from_file(str(path))
     slug = rule.name.partition(".")[2]
     if path.stem != f"{rule.id}-{slug}":
         raise KlartextError(
@@ -93,6 +90,17 @@ def read_rule(path: Path) -> Rule:
             grund=f"Die Datei muss {rule.id}-{slug}.toml heißen.",
         )
     return rule
+
+
+def _validated(model: type[_Model], data: object, path: Path, *inside: str) -> _Model:
+    """``data`` as ``model``; ``inside`` is the key under which it stands in the file."""
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = ".".join(str(part) for part in (*inside, *first["loc"])) or "(Datei)"
+        reason = _REASONS.get(first["type"], first["msg"].removeprefix("Value error, "))
+        raise KlartextError("E206", where=str(path), key=key, grund=reason) from error
 
 
 _REASONS = {

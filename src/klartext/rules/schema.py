@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 
 from klartext.types import BlockKind, Severity
 
@@ -209,6 +216,17 @@ class Rule(_Part):
     examples: tuple[Example, ...] = Field(default=(), alias="example")
     known_problems: str = ""
     replaces: tuple[str, ...] = ()
+    _file: str = PrivateAttr(default="")
+
+    def from_file(self, path: str) -> Rule:
+        """This rule, which now knows the file it was read from."""
+        self._file = path
+        return self
+
+    @property
+    def origin(self) -> str:
+        """The file a message about a broken rule names; the id for a rule without a file."""
+        return self._file or self.id
 
     @model_validator(mode="before")
     @classmethod

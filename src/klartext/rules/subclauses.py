@@ -105,5 +105,10 @@ def _is_embedded(head: Token, start: int, end: int) -> bool:
     verbs = [token for token in parts if token.tag_[0] == "V" or token.tag_ in ("ADJD", "PTKVZ")]
     if not any(token.i >= end for token in verbs):
         return False
+    if end >= len(head.doc) or head.doc[end].text != ",":
+        return False
     before = [token for token in predicates.clause_tokens(host) if token.i < start]
-    return any(token.tag_ in ("NN", "NE", "PPER", "PIS", "PDS") for token in before)
+    return any(
+        token.tag_ in ("NN", "NE", "PPER", "PIS", "PDS") and token.lower_ != "allem"
+        for token in before
+    )

@@ -57,8 +57,10 @@ def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("noun-far-from-verb")
 def noun_far_from_verb(context: LetterContext, candidate: Candidate) -> bool:
-    """A colon, a bullet or half a page between them: the parse has joined two sentences."""
+    """A colon, a bullet or half a page between them, or a second subject: two sentences in one."""
     verb, noun = verb_of(candidate), candidate.nodes["noun"]
+    if sum(child.dep_ == "nsubj" for child in verb.children) > 1:
+        return True
     first, last = sorted((verb.i, noun.i))
     between = verb.doc[first + 1 : last]
     return len(between) > _FARTHEST or any(

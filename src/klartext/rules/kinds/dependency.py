@@ -74,7 +74,7 @@ def _check_labels(rule: Rule, match: DependencyMatch, resources: Resources) -> N
             for attribute, labels in known.items():
                 for label in _labels(node.get("RIGHT_ATTRS", {}).get(attribute)):
                     if label not in labels:
-                        raise KlartextError("E208", where=rule.id, label=label)
+                        raise KlartextError("E208", where=rule.origin, label=label)
 
 
 def _labels(value: Any) -> list[str]:

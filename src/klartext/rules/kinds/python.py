@@ -34,7 +34,7 @@ def compile_python(rule: Rule, resources: Resources) -> PythonFinder:
     if check is None:
         raise KlartextError(
             "E206",
-            where=rule.id,
+            where=rule.origin,
             key="match.check",
             grund=f"Die Prüfung „{rule.match.check}“ gibt es nicht.",
         )

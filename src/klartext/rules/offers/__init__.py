@@ -10,10 +10,13 @@ from klartext.rules.offers import (
     duty,
     empty_verbs,
     fillers,
+    formulas,
     impersonal,
+    impersonal_duty,
     passive,
     prepositions,
     requests,
+    threats,
     times,
 )
 from klartext.rules.offers.registry import OFFERS
@@ -25,9 +28,12 @@ __all__ = [
     "duty",
     "empty_verbs",
     "fillers",
+    "formulas",
     "impersonal",
+    "impersonal_duty",
     "passive",
     "prepositions",
     "requests",
+    "threats",
     "times",
 ]

@@ -1,0 +1,200 @@
+"""TO01: the person addressed is spoken of like a stranger: *Der Antragsteller muss …*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from klartext.checks.registry import check
+from klartext.glossary.fidelity import invariants
+from klartext.language.parse import ParsedBlock
+from klartext.letters.model import Section
+from klartext.rules import predicates, wordlists
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.schema import Rule
+from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+_ROLES = re.compile(
+    r"(?:Antragsteller(?:in)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
+    r"Ausländer(?:in)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
+    r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in)?|Kindesmutter|Kindesvater)"
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\bIhre?[mnrs]?\s(?:\w+\s)?(?:Angehörige|Arbeit(?:nehm|geb)er|Beschäftigte|Betreute|Bewohner|"
+    r"Bruder|Ehe|Eltern|Familie|Firma|Frau\b|Gast\b|Gäste|Geschwister|Kind|Klient|Kund|Lebens|"
+    r"Mandant|Mann\b|Mieter|Mitarbeiter|Mitglied|Mutter\b|Nachbar|Partner|Patient|Schüler|"
+    r"Schwester|Sohn|Tochter|Unternehmen|Vater\b|Verein|Verwandte|Vormund)"
+)
+_PERSONAL_SALUTATION = re.compile(r"\b(?:Frau|Herrn?)\b|^(?:Guten Tag|Liebe[r]?|Hallo)\b")
+_CONDITIONS = frozenset("wenn falls sofern soweit sobald solange".split())
+_PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl", "obl:agent"})
+_PLURAL = {
+    "muss": "müssen", "soll": "sollen", "kann": "können", "darf": "dürfen", "hat": "haben",
+    "ist": "sind", "wird": "werden", "hatte": "hatten", "war": "waren", "wurde": "wurden",
+    "musste": "mussten", "konnte": "konnten", "sollte": "sollten", "durfte": "durften",
+}  # fmt: skip
+_POSSESSIVE = re.compile(r"(?:sein|ihr)(e|en|em|er|es)?")
+_PRONOUNS = frozenset("er sie ihn ihm ihr dieser diese diesem diesen".split())
+_YOU = {"dem": "Ihnen", "den": "Sie"}
+
+
+@check("third-person")
+def third_person(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
+    """Nouns that stand for the reader in a letter that speaks to a person."""
+    if context.addressee != "person" or not _speaks_to_a_person(context):
+        return
+    for parsed in context.blocks(rule):
+        for token in parsed.doc:
+            if _ROLES.fullmatch(token.text) and _stands_for_reader(token):
+                yield _candidate(context, parsed, token)
+
+
+def _speaks_to_a_person(context: LetterContext) -> bool:
+    """*Sie* in the text or a person in the salutation, and nobody else who could be meant."""
+    texts = [parsed.block.text for parsed in context.parsed]
+    if any(_SOMEBODY_ELSE.search(text) for text in texts):
+        return False
+    return any(
+        _PERSONAL_SALUTATION.search(parsed.block.text) is not None
+        if context.section(parsed) == Section.ANREDE
+        else any(predicates.addresses_reader(sentence) for sentence in parsed.doc.sents)
+        for parsed in context.parsed
+    )
+
+
+def _stands_for_reader(noun: Token) -> bool:
+    """One person, with *der* or *die* and nothing else, in a duty or a report about the case."""
+    if noun.tag_ != "NN" or noun.dep_ not in _PLACES or "Plur" in noun.morph.get("Number"):
+        return False
+    determiner = _determiner(noun)
+    if determiner is None or any(
+        child.dep_ not in ("det", "case", "punct") for child in noun.children
+    ):
+        return False
+    sentence = noun.sent
+    if any(token.text in wordlists.POLITE_FORMS for token in sentence):
+        return False
+    if predicates.has_citation(sentence) or sentence[-1].text == ":":
+        return False
+    if any(token.lower_ in _CONDITIONS for token in sentence) or not _opens_as_main(sentence[0]):
+        return False
+    clause = predicates.clause_head(noun)
+    return clause.dep_ not in ("acl:relcl", "advcl", "acl") and _is_about_this_case(clause)
+
+
+def _determiner(noun: Token) -> Token | None:
+    """The definite article right before the noun, or the preposition that holds it (*vom*)."""
+    before = noun.nbor(-1) if noun.i else None
+    if before is None or before.head != noun:
+        return None
+    if before.tag_ == "ART" and before.lower_ in ("der", "die", "dem", "den"):
+        return before
+    return before if before.tag_ == "APPRART" else None
+
+
+def _opens_as_main(first: Token) -> bool:
+    """*Ist der Antragsteller minderjährig, …* is a condition without *wenn*."""
+    return first.tag_ not in ("VVFIN", "VAFIN", "VMFIN")
+
+
+def _is_about_this_case(clause: Token) -> bool:
+    """A duty, or something that has happened; the rest may be a rule for everybody."""
+    verbs = [clause, *(c for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop"))]
+    if predicates.must(clause):
+        return True
+    infinitive = clause.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for c in clause.children)
+    if infinitive and any(v.lower_ in ("hat", "ist", "sind") for v in verbs):
+        return True
+    if any(v.tag_[:2] == "VM" for v in verbs):
+        return False
+    perfect = clause.tag_ == "VVPP" and any(
+        v.lower_ in ("hat", "hatte") and v.tag_ == "VAFIN" for v in verbs
+    )
+    past = any(predicates.finite(v) and v.morph.get("Tense") == ["Past"] for v in verbs)
+    indicative = all(v.morph.get("Mood") != ["Sub"] for v in verbs)
+    return (perfect or past) and indicative
+
+
+def _candidate(context: LetterContext, parsed: ParsedBlock, noun: Token) -> Candidate:
+    determiner = _determiner(noun)
+    first = determiner if determiner is not None and determiner.tag_ == "ART" else noun
+    place = TextRange(first.idx, noun.idx + len(noun))
+    bare = Candidate(parsed, (place,), {"verb": noun})
+    return Candidate(
+        parsed,
+        (place,),
+        {"verb": noun},
+        slots={"anrede": "Ihnen" if _is_dative(noun) else "Sie"},
+        suggestions=_suggestions(context, bare, noun),
+    )
+
+
+def _is_dative(noun: Token) -> bool:
+    before = noun.nbor(-1)
+    return before.lower_ == "dem" or before.tag_ == "APPRART" or noun.morph.get("Case") == ["Dat"]
+
+
+def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[Suggestion, ...]:
+    """The sentence with *Sie*: verb and possessives agree; advice where that is not sure."""
+    subject = noun.dep_ in ("nsubj", "nsubj:pass")
+    edits = list(_subject_edits(bare, noun) if subject else _object_edits(bare, noun))
+    label = "„Sie“" if subject or not _is_dative(noun) else "„Ihnen“"
+    show = (Suggestion(label, (), Applicability.SHOW),)
+    if not edits or not _is_one_clause(noun):
+        return show
+    edits += _possessive_edits(noun)
+    edits.sort(key=lambda edit: edit.range)
+    text, sentence = bare.parsed.block.text, noun.sent
+    whole = Suggestion("", tuple(edits), Applicability.REVIEW).apply(text)
+    after = whole[sentence.start_char : len(whole) - (len(text) - sentence.end_char)]
+    terms = context.glossary.legal_forms
+    old, new = invariants(sentence.text, terms), invariants(after, terms)
+    if set(old.difference(new)) - {"actors"} or new.actors - old.actors - {"SIE"}:
+        return show
+    return (Suggestion(after, tuple(edits), Applicability.REVIEW),)
+
+
+def _is_one_clause(noun: Token) -> bool:
+    tokens = noun.sent
+    if sum(predicates.finite(token) for token in tokens) != 1:
+        return False
+    return not any(token.tag_ == "PPER" and token.lower_ in _PRONOUNS for token in tokens) and (
+        sum(_ROLES.fullmatch(token.text) is not None for token in tokens) == 1
+    )
+
+
+def _subject_edits(bare: Candidate, noun: Token) -> Iterator[Edit]:
+    verb = noun.head
+    finite = next(
+        (token for token in (verb, *verb.children) if predicates.finite(token)),
+        None,
+    )
+    plural = None if finite is None else _plural(finite)
+    if finite is not None and plural is not None:
+        yield Edit(bare.ranges[0], "Sie")
+        yield Edit(TextRange(finite.idx, finite.idx + len(finite)), plural)
+
+
+def _plural(finite: Token) -> str | None:
+    """*muss* → *müssen*, *reiste* → *reisten*; ``None`` where the form is not that plain."""
+    known = _PLURAL.get(finite.text)
+    if known is not None:
+        return known
+    if finite.lower_.endswith("te") and finite.lemma_[:-2] == finite.lower_[: len(finite.lemma_) - 2]:
+        return finite.text + "n"
+    return None
+
+
+def _object_edits(bare: Candidate, noun: Token) -> Iterator[Edit]:
+    word = _YOU.get(noun.nbor(-1).lower_)
+    if word is not None and noun.nbor(-1).tag_ == "ART":
+        yield Edit(bare.ranges[0], word)
+
+
+def _possessive_edits(noun: Token) -> Iterator[Edit]:
+    for token in noun.sent:
+        if token.tag_ == "PPOSAT" and (found := _POSSESSIVE.fullmatch(token.lower_)):
+            place = TextRange(token.idx, token.idx + len(token))
+            yield Edit(place, "Ihr" + (found[1] or ""))

@@ -1,0 +1,61 @@
+"""Guards about light-verb phrases: *eine Prüfung vornehmen*."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard
+
+_INDEFINITE = ("ein", "kein")
+_WITH_ARTICLE = ("der ", "die ", "das ", "den ", "dem ", "seinen ", "zu ", "in ", "einer ")
+
+
+def light_noun(candidate: Candidate) -> Token | None:
+    """The noun of the phrase, ``None`` where it has none (*geltend machen*)."""
+    index = candidate.hit.part("noun") if candidate.hit is not None else None
+    return None if index is None else candidate.parsed.doc[index]
+
+
+@guard("light-noun-has-attribute")
+def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bool:
+    """*eine sorgfältige Prüfung*, *die Entscheidung*, *diese Auskunft*: the noun says more."""
+    noun = light_noun(candidate)
+    if noun is None or candidate.hit is None:
+        return False
+    keeps_article = candidate.hit.entry.term.startswith(_WITH_ARTICLE)
+    for child in noun.children:
+        if child.dep_ in ("amod", "nummod", "acl", "acl:relcl", "appos", "conj"):
+            return True
+        if child.dep_ == "det" and child.i < noun.i and not keeps_article:
+            if not child.lower_.startswith(_INDEFINITE):
+                return True
+    return False
+
+
+@guard("light-noun-is-plural")
+def light_noun_is_plural(context: LetterContext, candidate: Candidate) -> bool:
+    """*Entscheidungen treffen*: several, so the noun is needed."""
+    noun = light_noun(candidate)
+    if noun is None or candidate.hit is None:
+        return False
+    cited = candidate.hit.entry.term.split()
+    return "Plur" in noun.morph.get("Number") and noun.text not in cited
+
+
+@guard("light-noun-is-subject")
+def light_noun_is_subject(context: LetterContext, candidate: Candidate) -> bool:
+    """Tag and relation disagree, or noun and verb stand in different clauses."""
+    noun = light_noun(candidate)
+    if noun is None or candidate.hit is None:
+        return False
+    verb = candidate.parsed.doc[candidate.hit.part("verb") or 0]
+    first, last = sorted((noun.i, verb.i))
+    between = noun.doc[first + 1 : last]
+    return noun.sent != verb.sent or any(token.text in (";", ":") for token in between)
+
+
+@guard("entry-medium")
+def entry_medium(context: LetterContext, candidate: Candidate) -> bool:
+    """The glossary entry still waits for an expert."""
+    return candidate.hit is not None and candidate.hit.entry.confidence != "high"
