@@ -21,7 +21,10 @@ from klartext.types import (
 WINS_OVER = {
     "SA10": ("SA07", "SA08"),
     "SA12": ("SA07", "SA08"),
-    "SA11": ("SA07",),
+    "SA11": ("SA07", "SA33", "WO01"),
+    "SA38": ("SA07", "SA10", "WO01", "WO03"),
+    "TO01": ("SA07", "WO01"),
+    "TO02": ("SA07", "SA10", "SA13", "SA23", "WO01", "WO03"),
     "WO14": ("SA07", "SA08", "SA13", "SA14"),
     "WO06": ("SA07", "SA08", "SA10", "SA11", "SA12", "SA13", "SA14", "SA23", "SA38"),
     "WO13": ("WO01", "WO02", "WO04", "WO07", "WO09"),

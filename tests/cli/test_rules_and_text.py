@@ -87,3 +87,10 @@ def test_text_prints_one_line_a_block(run: Run, office: Path) -> None:
 
 def test_text_reads_standard_input(run: Run) -> None:
     assert run("text", "-", stdin="Grüße".encode()).out == "Grüße\n"
+
+
+def test_findings_about_ignores_are_explained_by_id_and_name(run: Run) -> None:
+    shown = run("explain", "KT01").out
+    assert shown.startswith("KT01  Ausnahme ohne Wirkung")
+    assert run("explain", "ausnahme.unbenutzt").out == shown
+    assert not any(line.startswith("KT0") for line in run("rules").out.splitlines())

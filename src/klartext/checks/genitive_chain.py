@@ -108,6 +108,8 @@ def _next_genitive(chain: list[Token], end: int) -> Token | None:
         return None
     if noun.head not in chain or predicates.case_word(noun) is not None:
         return None
+    if noun.i + 1 < end and doc[noun.i + 1].tag_ == "CARD":  # der Teile 2 und 3
+        return None
     if predicates.feature(noun, "Case") != "Gen" or predicates.feature(article, "Case") != "Gen":
         return None
     return noun

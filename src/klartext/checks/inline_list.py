@@ -67,7 +67,7 @@ def _enumerations(sentence: Span) -> Iterator[list[Span]]:
     depths = bracket_depths(sentence)
     used: set[int] = set()
     for token in sentence:
-        if token.i in used or not _is_noun(token) or depths[token.i]:
+        if token.i in used or token.tag_ != "NN" or depths[token.i]:
             continue
         heads = _chain(token, sentence, depths)
         members = _members(heads, sentence, depths)
@@ -76,16 +76,12 @@ def _enumerations(sentence: Span) -> Iterator[list[Span]]:
             yield members
 
 
-def _is_noun(token: Token) -> bool:
-    return token.tag_ == "NN"
-
-
 def _chain(first: Token, sentence: Span, depths: dict[int, int]) -> list[Token]:
     """The noun and those coordinated with it."""
     heads = {first, *first.conjuncts}
     for token in sentence:
         same = token.head == first.head and token.dep_ == first.dep_ and token.dep_ != "ROOT"
-        if same and _is_noun(token) and token.i > first.i:
+        if same and token.tag_ == "NN" and token.i > first.i:
             heads |= {token, *token.conjuncts}
     return sorted(
         (token for token in heads if not depths.get(token.i, 1)), key=lambda token: token.i
@@ -95,7 +91,7 @@ def _chain(first: Token, sentence: Span, depths: dict[int, int]) -> list[Token]:
 def _members(heads: list[Token], sentence: Span, depths: dict[int, int]) -> list[Span]:
     """The stretch of each noun; empty if marks and parse disagree anywhere."""
     doc = sentence.doc
-    if len(heads) < _FEWEST or not all(_is_noun(head) for head in heads):
+    if len(heads) < _FEWEST or not all(head.tag_ == "NN" for head in heads):
         return []
     if not _cases_meet(heads):
         return []
@@ -156,37 +152,12 @@ def _after_general_term(members: list[Span]) -> list[Span]:
     return members
 
 
-def _introduces(token: Token) -> bool:
-    return token.tag_ in _OPENING or token.lower_.startswith(("z.", "insb", "bspw"))
-
-
-def _cases_meet(heads: list[Token]) -> bool:
-    """Whether the members can stand in one case, behind the same preposition or none."""
-    words = (predicates.case_word(head) for head in heads)
-    if len({word.lemma_ for word in words if word is not None}) > 1:
-        return False
-    common = {"Nom", "Gen", "Dat", "Acc"}
-    for head in heads:
-        article = next((c for c in head.children if c.tag_ in ("ART", "PPOSAT", "PDAT")), None)
-        declined = determiner(article.lower_) if article is not None else None
-        if article is not None and declined is not None:
-            common &= {place.case for place in declined.places(article.lower_)}
-    return bool(common)
-
-
-def _after_general_term(members: list[Span]) -> list[Span]:
-    """*Angehörige, zum Beispiel Eltern, Kinder und …*: the list begins behind *zum Beispiel*."""
-    for number, member in enumerate(members):
-        opening = next((i for i, t in enumerate(member) if not _introduces(t)), 0)
-        if number and opening:
-            return [member[opening:], *members[number + 1 :]] if number == 1 else []
-    return members
-
-
 def _begins_inside(members: list[Span]) -> bool:
     """*eine Frage zu den Zahlen, den Fristen, den …*: the list begins inside its first member."""
     article = members[1][0]
     inner = members[0][1:]
+    if article.tag_ in _ARTICLES and members[0][0].tag_ not in (*_ARTICLES, "APPR"):
+        return any(token.tag_ in ("APPR", "APPRART") for token in inner)
     return article.tag_ in ("ART", "PPOSAT", "APPRART") and any(
         token.lower_ == article.lower_ for token in inner
     )
@@ -194,6 +165,10 @@ def _begins_inside(members: list[Span]) -> bool:
 
 def _ends_in_pair(members: list[Span]) -> bool:
     """*der Eltern, der Kinder und Jugendlichen*: *und* belongs to the last member alone."""
+    last = members[-1]
+    for number, token in enumerate(last):
+        if token.lower_ in _COORDINATORS and last[number - 1].tag_ not in ("TRUNC", "ADJA"):
+            return True
     return len(members[-1]) == 1 and members[-2][0].tag_ in (*_ARTICLES, "ADJA")
 
 
@@ -225,7 +200,7 @@ def _first_edge(heads: list[Token], doc: Doc) -> int:
     """The first member without the preposition and adverbs all members share."""
     edge = _left_edge(heads[0])
     shared = {"ADV", "KOKOM", "ADJD"}
-    if predicates.case_word(heads[1]) is None:
+    if all(predicates.case_word(head) is None for head in heads[1:]):
         shared |= {"APPR", "APPRART"}
     while edge < heads[0].i and (doc[edge].tag_ in shared or doc[edge].text == "Beispiel"):
         edge += 1

@@ -22,6 +22,8 @@ _SHORT = 4
 """Up to so many words an inner clause disturbs nobody."""
 _LONG_INSERT = 8
 """Words from which a single clause inside a main clause makes the reader lose the thread."""
+_LONG_TRAIL = 10
+"""Words from which a clause behind another one is too much."""
 _TAKE_OUT = "Nehmen Sie ihn heraus und machen Sie einen eigenen Satz daraus."
 _DEFINITE = frozenset({"der", "die", "das", "dieser"})
 _DETERMINERS = {"Masc": ("der", "Dieser"), "Fem": ("die", "Diese"), "Neut": ("das", "Dieses")}
@@ -53,7 +55,7 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         if splitting is None and not clause.is_relative:
             continue
         value = clause.depth + (splitting is not None)
-        if splitting is None and clause.depth == 2 and words < _LONG_INSERT:
+        if splitting is None and clause.depth == 2 and words < _LONG_TRAIL:
             value = 1
         if best is None or value > best[0]:
             best = (value, clause.depth, splitting is not None, splitting or clause)
@@ -93,7 +95,8 @@ def _advice(clause: Subclause, splits: bool) -> str:
         return _TAKE_OUT
     if article is None:
         return "Beginnen Sie mit „Wenn …“ oder machen Sie zwei Sätze daraus."
-    if article.lemma_ in _DEFINITE and not plural:
+    opener = clause.head.doc[clause.start]
+    if article.lemma_ in _DEFINITE and not plural and opener.tag_ == "PRELS":
         return _TAKE_OUT
     return "Machen Sie zwei Sätze daraus."
 

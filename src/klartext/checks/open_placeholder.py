@@ -15,7 +15,7 @@ from klartext.types import Severity, TextRange
 _LEFTOVER = re.compile(
     r"\bTODO\b|\bFIXME\b|(?<!drei )\?{3,}"
     # "XXX. Spiele" is a Roman numeral, "XX-XXXX" shows how a number is written
-    r"|(?<![\w/-])XX+(?:\.XX+)*(?![\w/-]|\. ?[A-ZÄÖÜ])|(?<![\w/-])xxx+(?![\w/-])"
+    r"|\bTT\.MM\.JJJJ\b|(?<![\w/-])XX+(?:\.XX+)*(?![\w/-]|\. ?[A-ZÄÖÜ])|(?<![\w/-])xxx+(?![\w/-])"
 )
 _PATTERN_SHOWN = re.compile(r"\b(?:Format|Schreibweise|Muster|Beispiel|Platzhalter)\b")
 _INSTRUCTION = re.compile(

@@ -35,6 +35,9 @@ _PLURAL = {
     "ist": "sind", "wird": "werden", "hatte": "hatten", "war": "waren", "wurde": "wurden",
     "musste": "mussten", "konnte": "konnten", "sollte": "sollten", "durfte": "durften",
 }  # fmt: skip
+_VAGUE = ("Betroffene", "Beteiligte")
+"""Words that general texts use for anybody as well."""
+
 _POSSESSIVE = re.compile(r"(?:sein|ihr)(e|en|em|er|es)?")
 _PRONOUNS = frozenset("er sie ihn ihm ihr dieser diese diesem diesen".split())
 _YOU = {"dem": "Ihnen", "den": "Sie"}
@@ -69,19 +72,42 @@ def _stands_for_reader(noun: Token) -> bool:
     if noun.tag_ != "NN" or noun.dep_ not in _PLACES or "Plur" in noun.morph.get("Number"):
         return False
     determiner = _determiner(noun)
-    if determiner is None or any(
+    if determiner is None or _may_be_plural(noun, determiner):
+        return False
+    if noun.head.tag_ == "ADJA" or any(
         child.dep_ not in ("det", "case", "punct") for child in noun.children
     ):
         return False
     sentence = noun.sent
     if any(token.text in wordlists.POLITE_FORMS for token in sentence):
         return False
-    if predicates.has_citation(sentence) or sentence[-1].text == ":":
+    if predicates.has_citation(sentence) or sentence[-1].text not in ".!?":
         return False
     if any(token.lower_ in _CONDITIONS for token in sentence) or not _opens_as_main(sentence[0]):
         return False
     clause = predicates.clause_head(noun)
-    return clause.dep_ not in ("acl:relcl", "advcl", "acl") and _is_about_this_case(clause)
+    if clause.dep_ in ("acl:relcl", "advcl", "acl") or not _verb_comes_second(clause, noun):
+        return False
+    if not _is_about_this_case(clause):
+        return False
+    vague = noun.text.startswith(_VAGUE) and predicates.must(clause)
+    return not vague or predicates.is_reader_verb(clause)
+
+
+def _may_be_plural(noun: Token, determiner: Token) -> bool:
+    """*den Beteiligten, die Betroffenen*: forms like adjectives, one or many."""
+    adjectival = noun.text.endswith(("te", "ten", "nde", "nden", "ige", "igen", "ter", "nder"))
+    if not adjectival or noun.text.endswith("mutter"):
+        return False
+    return noun.text.endswith("n") and determiner.lower_ in ("den", "die", "der")
+
+
+def _verb_comes_second(clause: Token, noun: Token) -> bool:
+    """A main clause by its order; *der Antragsteller umgezogen ist* is part of a condition."""
+    return any(
+        predicates.finite(token) and (token.i < noun.i or token.i == noun.i + 1)
+        for token in (clause, *clause.children)
+    )
 
 
 def _determiner(noun: Token) -> Token | None:
@@ -144,7 +170,10 @@ def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[
     show = (Suggestion(label, (), Applicability.SHOW),)
     if not edits or not _is_one_clause(noun):
         return show
-    edits += _possessive_edits(noun)
+    possessives = list(_possessive_edits(noun))
+    if possessives and not subject:
+        return show
+    edits += possessives
     edits.sort(key=lambda edit: edit.range)
     text, sentence = bare.parsed.block.text, noun.sent
     whole = Suggestion("", tuple(edits), Applicability.REVIEW).apply(text)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from klartext.cli import console
 from klartext.errors import MESSAGES, KlartextError
@@ -50,6 +53,19 @@ def main(args: Sequence[str] | None = None) -> int:
             console.complain(f"{internal_error(error)} [E901]")
             return FAILED
     return code if isinstance(code, int) else OK
+
+
+def run() -> NoReturn:
+    """Run the program and leave at once.
+
+    Taking the language pipeline apart object by object would cost as long as a letter; the
+    process ends anyway.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def internal_error(error: Exception) -> str:

@@ -1,7 +1,5 @@
 """``python -m klartext.cli``."""
 
-import sys
+from klartext.cli import run
 
-from klartext.cli import main
-
-sys.exit(main())
+run()

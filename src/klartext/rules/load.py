@@ -97,7 +97,8 @@ def _validated(model: type[_Model], data: object, path: Path, *inside: str) -> _
     try:
         return model.model_validate(data)
     except ValidationError as error:
-        first = error.errors()[0]
+        # a misspelt key is unknown and leaves another one missing: name the misspelt one
+        first = min(error.errors(), key=lambda item: item["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in (*inside, *first["loc"])) or "(Datei)"
         reason = _REASONS.get(first["type"], first["msg"].removeprefix("Value error, "))
         raise KlartextError("E206", where=str(path), key=key, grund=reason) from error

@@ -219,7 +219,7 @@ class Rule(_Part):
     _file: str = PrivateAttr(default="")
 
     def from_file(self, path: str) -> Rule:
-        """This rule, which now knows the file it was read from."""
+        """Remember the file the rule was read from, and give the rule back."""
         self._file = path
         return self
 

@@ -15,7 +15,9 @@ from klartext.rules import predicates
 from klartext.rules.stretches import without_punctuation
 
 _RELATIONS = frozenset({"advcl", "ccomp", "csubj", "csubj:pass", "acl:relcl"})
-_OPENERS = frozenset({"KOUS", "PRELS", "PRELAT", "PWS", "PWAV", "PWAT"})
+_CONJUNCTIONS = frozenset({"KOUS", "PWS", "PWAV", "PWAT"})
+_RELATIVE = frozenset({"PRELS", "PRELAT", "PWS", "PWAV", "PWAT"})
+_CLOSERS = frozenset(",.;:!?–-")
 _VERB_PARTS = frozenset({"aux", "aux:pass", "cop", "compound:prt"})
 _BEFORE_OPENER = frozenset({"KON", "ADV", "APPR", "APPRART"})
 
@@ -76,13 +78,14 @@ def _stretch(head: Token, sentence: Span) -> tuple[int, int] | None:
     if any(not t.is_punct and not t.is_space and t.i not in words for t in doc[start:end]):
         return None
     opener = next((t for t in tokens if t.tag_ not in _BEFORE_OPENER), tokens[0])
-    if opener.tag_ not in _OPENERS or opener.i - start > 1:
+    relative = head.dep_ == "acl:relcl"
+    if opener.tag_ not in (_RELATIVE if relative else _CONJUNCTIONS) or opener.i - start > 1:
         return None
     before = start - 1
     while before > sentence.start and doc[before].tag_ in ("KON", "ADV"):
         before -= 1
     opens = start == sentence.start or before < sentence.start or doc[before].text == ","
-    closes = end >= sentence.end or doc[end].is_punct
+    closes = end >= sentence.end or doc[end].text in _CLOSERS
     return (start, end) if opens and closes else None
 
 

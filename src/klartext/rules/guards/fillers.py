@@ -77,4 +77,4 @@ def manner_of_an_adjective(context: LetterContext, candidate: Candidate) -> bool
     return token.head.tag_ in ("ADJA", "ADJD", "NN")
 
 
-_MANNER = frozenset({"natürlich", "selbstverständlich"})
+_MANNER = frozenset({"natürlich", "naturgemäß", "selbstverständlich"})

@@ -163,7 +163,8 @@ def request_to_others(context: LetterContext, candidate: Candidate) -> bool:
     subject = next(
         (c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.tag_ != "$,"), None
     )
-    if subject is not None and subject.lower_ != "es":
+    named = subject is not None and subject.lower_ != "es"
+    if subject is not None and named and subject != candidate.nodes.get("noun"):
         return not is_polite_you(subject)
     return any(
         child.lower_ in ("ich", "wir")
@@ -249,15 +250,25 @@ def half_matched_request(context: LetterContext, candidate: Candidate) -> bool:
     nodes = candidate.nodes
     if "um" in nodes or "es" in nodes:
         return False
-    return any(
-        child.lower_ in ("es", "sie") or (child.tag_ == "NN" and _asked_for(child))
-        for child in verb_of(candidate).children
+    verb = verb_of(candidate)
+    return any(child.lower_ in ("es", "sie") for child in verb.children) or any(
+        token.lower_ == "um" and token.tag_ == "APPR" and token.head.head == verb
+        for token in verb.subtree
     )
 
 
-def _asked_for(noun: Token) -> bool:
-    preposition = next((c for c in noun.children if c.dep_ in ("case", "mark")), None)
-    return preposition is not None and preposition.lower_ == "um"
+@guard("um-not-beside-noun")
+def um_not_beside_noun(context: LetterContext, candidate: Candidate) -> bool:
+    """Between *um* and the noun stands more than article and adjectives: they do not belong."""
+    nodes = candidate.nodes
+    if "um" not in nodes:
+        return False
+    return nodes["um"].sent != nodes["noun"].sent or any(
+        token.tag_ not in _BEFORE_NOUN for token in between(nodes["um"], nodes["noun"])
+    )
+
+
+_BEFORE_NOUN = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "ADV", "ADJD", "CARD"})
 
 
 @guard("duty-in-side-clause")
@@ -409,8 +420,8 @@ _OFFICIAL_NEEDS = (
 
 @guard("duty-of-reader-alone")
 def duty_of_reader_alone(context: LetterContext, candidate: Candidate) -> bool:
-    """No statute is quoted, and no passive hides a second doer."""
-    if predicates.has_citation(candidate.sentence):
+    """No statute is quoted, no passive hides a second doer, and no noun stands for the act."""
+    if "act" in candidate.nodes or predicates.has_citation(candidate.sentence):
         return False
     content = candidate.nodes.get("content")
     return content is None or predicates.passive_auxiliary(content) is None

@@ -8,6 +8,8 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
 
 _INDEFINITE = ("ein", "kein")
+_ARTICLES = (*_INDEFINITE, "der", "die", "das", "den", "dem", "seine", "ihre")
+_NEGATORS = frozenset({"nicht", "kein", "nie", "niemals", "weder"})
 _WITH_ARTICLE = ("der ", "die ", "das ", "den ", "dem ", "seinen ", "zu ", "in ", "einer ")
 
 
@@ -27,8 +29,9 @@ def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bo
     for child in noun.children:
         if child.dep_ in ("amod", "nummod", "acl", "acl:relcl", "appos", "conj"):
             return True
-        if child.dep_ == "det" and child.i < noun.i and not keeps_article:
-            if not child.lower_.startswith(_INDEFINITE):
+        if child.dep_ == "det" and child.i < noun.i:
+            allowed = _ARTICLES if keeps_article else _INDEFINITE
+            if not child.lower_.startswith(allowed):
                 return True
     return False
 
@@ -43,9 +46,9 @@ def light_noun_is_plural(context: LetterContext, candidate: Candidate) -> bool:
     return "Plur" in noun.morph.get("Number") and noun.text not in cited
 
 
-@guard("light-noun-is-subject")
-def light_noun_is_subject(context: LetterContext, candidate: Candidate) -> bool:
-    """Tag and relation disagree, or noun and verb stand in different clauses."""
+@guard("light-noun-in-other-clause")
+def light_noun_in_other_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """Noun and verb stand in different clauses."""
     noun = light_noun(candidate)
     if noun is None or candidate.hit is None:
         return False
@@ -53,6 +56,29 @@ def light_noun_is_subject(context: LetterContext, candidate: Candidate) -> bool:
     first, last = sorted((noun.i, verb.i))
     between = noun.doc[first + 1 : last]
     return noun.sent != verb.sent or any(token.text in (";", ":") for token in between)
+
+
+@guard("light-verb-is-auxiliary")
+def light_verb_is_auxiliary(context: LetterContext, candidate: Candidate) -> bool:
+    """*hat sich zum Ziel gesetzt*: *haben* or *sein* only helps another verb."""
+    index = candidate.hit.part("verb") if candidate.hit is not None else None
+    if index is None:
+        return False
+    verb = candidate.parsed.doc[index]
+    return verb.dep_ in ("aux", "aux:pass") or (
+        verb.lemma_ in ("haben", "sein")
+        and any(t.tag_ == "VVPP" and t.head == verb for t in verb.sent)
+    )
+
+
+@guard("light-verb-negated-twice")
+def light_verb_negated_twice(context: LetterContext, candidate: Candidate) -> bool:
+    """*nicht außer Acht lassen*: with *nicht beachten* the sentence would have two negations."""
+    if candidate.hit is None or "nicht" not in candidate.hit.entry.alternatives[0].words:
+        return False
+    tokens = candidate.hit.tokens
+    window = candidate.parsed.doc[max(tokens[0] - 6, 0) : tokens[-1] + 7]
+    return any(token.lemma_ in _NEGATORS for token in window)
 
 
 @guard("entry-medium")

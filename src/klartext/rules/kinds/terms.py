@@ -15,6 +15,8 @@ from klartext.rules.kinds.dependency import merge
 from klartext.rules.schema import Rule, SubstitutionMatch, TermsMatch
 from klartext.types import Applicability, Suggestion, TextRange
 
+_ENDINGS = ("e", "er", "es", "en", "em")
+
 
 class TermsFinder:
     """Finds words by lemma or form, and glossary hits of the kinds the rule names."""
@@ -59,8 +61,8 @@ class TermsFinder:
                     break
 
     def _phrases_at(self, token: Token) -> list[tuple[str, ...]]:
-        found = [*self.phrases.get(token.lower_, ()), *self.phrases.get(token.lemma_.lower(), ())]
-        return sorted(set(found), key=lambda parts: (-len(parts), parts))
+        found = {parts for key in _written(token) for parts in self.phrases.get(key, ())}
+        return sorted(found, key=lambda parts: (-len(parts), parts))
 
     def _own_suggestion(self, key: str) -> tuple[Suggestion, ...]:
         word = self.replacements.get(key)
@@ -96,9 +98,18 @@ def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:
     if start + len(parts) > len(doc):
         return []
     tokens = [doc[start + offset] for offset in range(len(parts))]
-    if all(part in (t.lower_, t.lemma_.lower()) for part, t in zip(parts, tokens, strict=True)):
+    if all(part in _written(token) for part, token in zip(parts, tokens, strict=True)):
         return tokens
     return []
+
+
+def _written(token: Token) -> set[str]:
+    """How a rule file may write a token: form, lemma, or an adjective with any ending."""
+    lemma = token.lemma_.lower()
+    forms = {token.lower_, lemma}
+    if token.tag_ == "ADJA":
+        forms.update(lemma + ending for ending in _ENDINGS)
+    return forms
 
 
 def compile_terms(rule: Rule, resources: Resources) -> TermsFinder:

@@ -20,7 +20,7 @@ _NEEDS = (
 _OF_ACT = {
     "Abgabe": "Sie müssen … abgeben",
     "Abmeldung": "Sie müssen … abmelden",
-    "Anmeldung": "Sie müssen … anmelden",
+    "Anmeldung": "Sie müssen sich … anmelden",
     "Antragstellung": "Sie müssen … beantragen",
     "Beantragung": "Sie müssen … beantragen",
     "Einreichung": "Sie müssen … einreichen",

@@ -121,7 +121,8 @@ def _from_noun(context: LetterContext, candidate: Candidate) -> tuple[Suggestion
     base, particle = _VERB_WITH_OBJECT[noun.text]
     shape = f"Bitte {base} Sie … {particle}." if particle else f"Bitte {base} Sie …"
     thing = _accusative(dependents)
-    inside = {t.i for t in noun.subtree} | {verb.i, candidate.nodes["aux"].i, whole[-1].i}
+    inside = {t.i for t in noun.subtree} | {t.i for t in (whole[0], verb, whole[-1])}
+    inside.add(candidate.nodes["aux"].i)
     if thing is None or not plain or {t.i for t in whole} != inside:
         return advice(shape)
     words = ["Bitte", base, "Sie", thing, particle]

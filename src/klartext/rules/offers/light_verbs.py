@@ -1,0 +1,182 @@
+"""A light-verb phrase said with the verb itself: *eine Prüfung … vornehmen* → *prüfen*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from klartext.glossary.fidelity import is_faithful
+from klartext.language.lexicon import Lexicon, open_lexicon
+from klartext.language.nominalisations import split_prefix
+from klartext.language.noun_phrase import in_case, written
+from klartext.language.pipeline import LEXICON
+from klartext.rules import predicates
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.light_verbs import light_noun
+from klartext.rules.offers.registry import Offer, offer
+from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """A verb with its participle; ``takes_object`` turns the genitive into its object.
+
+    ``prepositions`` may follow the noun and stay as they are (*Entscheidung über* …).
+    """
+
+    infinitive: str
+    participle: str
+    takes_object: bool = False
+    prepositions: tuple[str, ...] = ()
+
+
+_VERBS = {
+    "eine Prüfung vornehmen": _Verb("prüfen", "geprüft", takes_object=True),
+    "eine Prüfung durchführen": _Verb("prüfen", "geprüft", takes_object=True),
+    "eine Änderung vornehmen": _Verb("ändern", "geändert", takes_object=True),
+    "eine Kürzung vornehmen": _Verb("kürzen", "gekürzt", takes_object=True),
+    "eine Berichtigung vornehmen": _Verb("berichtigen", "berichtigt", takes_object=True),
+    "eine Eintragung vornehmen": _Verb("eintragen", "eingetragen", takes_object=True),
+    "eine Entscheidung treffen": _Verb("entscheiden", "entschieden", prepositions=("über",)),
+    "eine Entscheidung fällen": _Verb("entscheiden", "entschieden", prepositions=("über",)),
+    "Antwort geben": _Verb("antworten", "geantwortet", prepositions=("auf",)),
+    "Bericht erstatten": _Verb("berichten", "berichtet", prepositions=("über",)),
+    "Hilfe leisten": _Verb("helfen", "geholfen"),
+    "Unterschrift leisten": _Verb("unterschreiben", "unterschrieben"),
+    "Zahlung leisten": _Verb("zahlen", "gezahlt"),
+    "Verzicht leisten": _Verb("verzichten", "verzichtet", prepositions=("auf",)),
+}
+_PARTICLES = frozenset("VVFIN VVINF VVPP VVIZU".split())
+
+
+@offer("plain-verb")
+def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
+    """*Wir nehmen eine Prüfung Ihrer Angaben vor.* → *Wir prüfen Ihre Angaben.*"""
+    hit, noun = candidate.hit, light_noun(candidate)
+    plain = _VERBS.get(hit.entry.term) if hit is not None else None
+    index = hit.part("verb") if hit is not None else None
+    if hit is None or noun is None or plain is None or index is None:
+        return (), {}
+    doc = candidate.parsed.doc
+    particle = hit.part("particle")
+    edits = _edits(noun, doc[index], None if particle is None else doc[particle], plain)
+    if edits is None:
+        return (), {}
+    suggestion = Suggestion(plain.infinitive, edits, Applicability.REVIEW)
+    text, sentence = candidate.parsed.block.text, candidate.sentence
+    changed = suggestion.apply(text)
+    start, rest = sentence.start_char, len(text) - sentence.end_char
+    after = changed[start : len(changed) - rest]
+    if not is_faithful(sentence.text, after, context.glossary.legal_forms):
+        return (), {}
+    label = after if len(after) <= 90 else plain.infinitive
+    return (Suggestion(label, edits, Applicability.REVIEW),), {}
+
+
+def _edits(
+    noun: Token, verb: Token, particle: Token | None, plain: _Verb
+) -> tuple[Edit, ...] | None:
+    if noun.dep_ != "obj" or noun.i == noun.sent.start or verb.tag_ not in _PARTICLES:
+        return None
+    lexicon = open_lexicon(LEXICON)
+    forms = _verb_edits(verb, particle, plain, lexicon)
+    phrase = _phrase_edit(noun, plain, lexicon)
+    if forms is None or phrase is None:
+        return None
+    return tuple(sorted((*forms, phrase), key=lambda edit: edit.range))
+
+
+def _verb_edits(
+    verb: Token, particle: Token | None, plain: _Verb, lexicon: Lexicon
+) -> list[Edit] | None:
+    """The light verb in its place becomes the plain one in the same form."""
+    prefix, base = split_prefix(plain.infinitive, lexicon)
+    if verb.tag_ == "VVPP":
+        return [Edit(_place(verb), plain.participle)] if _is_perfect(verb) else None
+    if verb.tag_ == "VVINF":
+        return [Edit(_place(verb), plain.infinitive)]
+    if verb.tag_ == "VVIZU":
+        zu = f"{prefix}zu{base}" if prefix else f"zu {base}"
+        return [Edit(_place(verb), zu)]
+    form = _finite_form(verb, base, lexicon)
+    if form is None or (prefix and particle is None):
+        return None
+    if particle is None:
+        return [Edit(_place(verb), form)]
+    if prefix:
+        return [Edit(_place(verb), form), Edit(_place(particle), prefix)]
+    before = particle.idx - len(verb.doc[particle.i - 1].whitespace_)
+    return [Edit(_place(verb), form), Edit(TextRange(before, particle.idx + len(particle)), "")]
+
+
+def _is_perfect(verb: Token) -> bool:
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    return any(t.lemma_ == "haben" for t in helpers)
+
+
+def _finite_form(verb: Token, base: str, lexicon: Lexicon) -> str | None:
+    """The present form of the plain verb in the person of the light one."""
+    if verb.morph.get("Tense") != ["Pres"] and "Imp" not in verb.morph.get("Mood"):
+        return None
+    if "Sub" in verb.morph.get("Mood"):
+        return None
+    subject = predicates.subject(verb)
+    if subject is None or verb.lower_ in ("werde", "werden"):
+        return None
+    if "Plur" in verb.morph.get("Number") and subject.lower_ in ("wir", "sie"):
+        return base.capitalize() if verb.text.istitle() else base
+    if subject.lower_ == "ich":
+        return None
+    stem = base.removesuffix("n").removesuffix("e")
+    number = "SIN" if "Sing" in verb.morph.get("Number") else "PLU"
+    candidates = [stem + "t", stem + "et"] if number == "SIN" else [base]
+    return next(
+        (
+            form
+            for form in candidates
+            if any(
+                item.lemma == base and item.has("VER", "3", number, "PRÄ")
+                for item in lexicon.analyses(form)
+            )
+        ),
+        None,
+    )
+
+
+def _phrase_edit(noun: Token, plain: _Verb, lexicon: Lexicon) -> Edit | None:
+    """*eine Prüfung Ihrer Angaben* → *Ihre Angaben*; *keine Entscheidung* → *nicht*."""
+    article = next((t for t in noun.children if t.dep_ == "det" and t.i < noun.i), None)
+    start = article if article is not None else noun
+    is_negated = article is not None and article.lower_.startswith("kein")
+    owner = None
+    for child in noun.children:
+        if child == article:
+            continue
+        preposition = predicates.case_word(child)
+        if preposition is not None and preposition.lower_ in plain.prepositions:
+            continue
+        is_genitive = child.dep_ == "nmod" and child.i > noun.i and preposition is None
+        if not is_genitive or owner is not None or not plain.takes_object:
+            return None
+        owner = child
+    if plain.takes_object and owner is None:
+        return None
+    words, end = [], noun
+    if owner is not None:
+        forms = in_case(owner, ("Gen",), "Acc", lexicon)
+        if forms is None or not any(t.dep_ == "det" for t in owner.children):
+            return None
+        words.append(written(owner, forms))
+        end = noun.doc[max([owner.i, *forms])]
+    if is_negated:
+        words.append("nicht")
+    if words:
+        return Edit(TextRange(start.idx, end.idx + len(end)), " ".join(words))
+    if not noun.doc[start.i - 1].whitespace_:
+        return None
+    return Edit(TextRange(start.idx - 1, end.idx + len(end)), "")
+
+
+def _place(token: Token) -> TextRange:
+    return TextRange(token.idx, token.idx + len(token))
