@@ -24,7 +24,7 @@ _NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
 _FEWEST = 3
 _LONG_TOTAL = 12
 _LONG_MEMBER = 2.0
-_SHORTEST = 8
+_OWN_WORDS = 2
 
 
 @check("inline-list")
@@ -54,7 +54,7 @@ def _candidate(parsed: ParsedBlock, members: list[Span]) -> Candidate:
 def _is_long(parsed: ParsedBlock, members: list[Span]) -> bool:
     total = sum(word_count(parsed, member.start, member.end) for member in members)
     articles = sum(token.tag_ in _ARTICLES for member in members for token in member)
-    is_long = total / len(members) > _LONG_MEMBER and total - articles >= _SHORTEST
+    is_long = total / len(members) > _LONG_MEMBER and total - articles >= _OWN_WORDS * len(members)
     return total > _LONG_TOTAL or is_long
 
 

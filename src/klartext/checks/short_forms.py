@@ -6,6 +6,7 @@ import re
 
 EVERYDAY = frozenset(
     """
+    ADFC API ASB BVG DEFA KI MfS MINT RSS UdSSR VJ
     ABC AC ADAC ADSL AfD AIDS AOK ARD AT BAföG BASF BBC BER BGH BH BIC BLZ BMW BRD BSC CD CDs
     CDU CE CEO CH CSU CSV CV DB DC DDR DE DFB DGB DHL DIN DJ DLRG DM DNA DNS DRK DSL DVD DVDs EC
     EDV EG ELSTER EM EN ESTA EU EUR EWG EWR FAQ FAQs FC FCKW FDP FFP FH FIFA FKK FR FSK GAU GB
@@ -21,9 +22,7 @@ EVERYDAY = frozenset(
 )
 """Names known in this form, everyday short forms, legal forms of firms, forms of a date."""
 
-UNITS = frozenset(
-    "kWh MWh GWh kW MW GW MHz GHz kHz MB GB TB KB Mbit Gbit mAh dB hPa kVA".split()
-)
+UNITS = frozenset("kWh MWh GWh kW MW GW MHz GHz kHz MB GB TB KB Mbit Gbit mAh dB hPa kVA".split())
 
 _STATUTE = re.compile(r"\w*(?:G|GB|O|VO|V|AV|BV)\b|\w*Bl")
 _EVERYDAY_CAPITALS = frozenset(short.upper() for short in EVERYDAY)

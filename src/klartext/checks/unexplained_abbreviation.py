@@ -15,6 +15,7 @@ from klartext.glossary.explained import explained_abbreviations, is_running_text
 from klartext.glossary.fidelity import is_faithful
 from klartext.language.parse import ParsedBlock
 from klartext.language.spans import GROUP, SpanLabel
+from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.scores.forms import is_roman
@@ -33,8 +34,8 @@ _COMPOUND = re.compile(
 _SHORTEST = 2
 """Two letters are so often something else that an article has to stand before them."""
 _LENGTH_OF_NAMES = 5
-"""All in capitals and so long, an unknown form is the name of a programme (*EURES*)."""
-_PART_OF_NUMBER = re.compile(r"\s*(?:[:/_\d-]|[IVX]+\b)")
+_VOWELS = frozenset("AEIOUÄÖÜ")
+_PART_OF_NAME = re.compile(r"\s*(?:[:/_\d-]|[IVX]+\b|e\. ?V\.|gGmbH|GmbH)|[\"'’“‘]\w")
 _ARTICLES = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 
 
@@ -87,7 +88,7 @@ def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]
         short = compound or token.text
         if not _looks_like_one(short) or not (compound or _is_used_as_noun(token)):
             continue
-        if short.isupper() and len(short) >= _LENGTH_OF_NAMES:
+        if _reads_like_a_name(short) or not any(map(predicates.finite, token.sent)):
             continue
         place = TextRange(token.idx, token.idx + len(short))
         yield _Mention(parsed, place, token, short, None)
@@ -96,7 +97,15 @@ def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]
 def _compound_of(token: Token) -> str | None:
     """The short form a compound begins with (*BWZ-Bescheinigung*), unless it names a law."""
     found = _COMPOUND.fullmatch(token.text)
-    return found[1] if found else None
+    return found[1] if found and token.tag_ == "NN" else None
+
+
+def _reads_like_a_name(short: str) -> bool:
+    """*EURES*, *DENA*, *RuDi*: long, or with as many vowels as consonants."""
+    if short.isupper() and len(short) >= _LENGTH_OF_NAMES:
+        return True
+    vowels = sum(letter in _VOWELS for letter in short.upper())
+    return len(short) + 1 >= _LENGTH_OF_NAMES and 2 * vowels >= len(short)
 
 
 def _looks_like_one(short: str) -> bool:
@@ -143,7 +152,7 @@ def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
     for span in mention.parsed.doc.spans[GROUP]:
         if span.label_ in _IDENTIFIERS and span.start <= mention.token.i < span.end:
             return True
-    if mention.token.text == mention.short and _PART_OF_NUMBER.match(block.text, place.end):
+    if mention.token.text == mention.short and _PART_OF_NAME.match(block.text, place.end):
         return True
     if block.text[: place.start][-1:] in ("/", "_", "-", "."):
         return True
@@ -170,7 +179,8 @@ def _has_long_form(mention: _Mention, texts: list[str]) -> bool:
     spelled_out = _spelled_out(mention.short)
     if any(beside.search(text) or spelled_out.search(text) for text in texts):
         return True
-    if mention.token.i and _is_cut_from(mention.short, mention.token.nbor(-1).text):
+    words = (found[1] for text in texts for found in re.finditer(rf"(\w+) {short}\b", text))
+    if any(_is_cut_from(mention.short, word) for word in words):
         return True
     if mention.hit is None:
         return False

@@ -58,7 +58,7 @@ def subclauses(sentence: Span) -> list[Subclause]:
     for index, (start, end) in found.items():
         head = sentence.doc[index]
         finite = _last_own_word(head, start, end, found)
-        if finite is None or not predicates.finite(finite):
+        if finite is None or not _is_finite_at_end(finite):
             continue
         depth = 1 + sum(ancestor.i in found for ancestor in head.ancestors)
         clauses.append(Subclause(head, start, end, finite.i, depth, _is_embedded(head, start, end)))
@@ -99,6 +99,19 @@ def _last_own_word(
         if not inside and not token.is_punct and not token.is_space:
             return token
     return None
+
+
+def _is_finite_at_end(verb: Token) -> bool:
+    """*wenn Sie absagen*: at the end the plural looks like an infinitive, and is tagged so."""
+    if predicates.finite(verb):
+        return True
+    subject = predicates.subject(verb)
+    return (
+        verb.tag_ == "VVINF"
+        and subject is not None
+        and predicates.feature(subject, "Number") == "Plur"
+        and not any(child.dep_ == "aux" or child.tag_ == "PTKZU" for child in verb.children)
+    )
 
 
 def _is_embedded(head: Token, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _NAMED = re.compile(
     r"\b(?:\d+|ein(?:e[rsmn]?)?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|vierzehn|wenige[rn]?)"
     r"(?:[- ]\w+)? (?:Minute|Stunde|Tag|Werktag|Arbeitstag|Kalendertag|Woche|Monat|Quartal|Jahr)"
     r"(?:e|en|es|s|n)?\b"
+    r"|\b\d{1,2}\. ?\d{1,2}\."
     r"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|Februar|März|April"
     r"|Juni|Juli|August|September|Oktober|November|Dezember|heute|morgen|spätestens|Frist"
     r"|Fristen|Stichtag|Fristablauf|Abgabefrist|Zahlungsfrist)\b"
@@ -34,6 +35,8 @@ _ANSWERS = frozenset(
     übersenden senden schicken vereinbaren benachrichtigen
     """.split()
 )
+_CONDITIONS = frozenset("wenn falls sobald sofern sollte sollten nachdem".split())
+"""Whoever promises something for a case that may come cannot name a day."""
 _TO_BE_KEPT = frozenset({"fristgerecht", "rechtzeitig"})
 
 
@@ -177,6 +180,8 @@ def _is_asked_for(verb: Token) -> bool:
 def _is_promise(verb: Token) -> bool:
     first = _main_verb(verb)
     if first.dep_ in _SIDE_CLAUSES or verb.sent.text.rstrip().endswith("?"):
+        return False
+    if any(token.lower_ in _CONDITIONS for token in verb.sent):
         return False
     helpers = _helpers(verb) or _helpers(first)
     if helpers - {"werden"} or predicates.passive_auxiliary(verb) is not None:
