@@ -23,16 +23,34 @@ WINS_OVER = {
     "SA12": ("SA07", "SA08"),
     "SA11": ("SA07", "SA33", "WO01"),
     "SA38": ("SA07", "SA10", "WO01", "WO03"),
-    "TO01": ("SA07", "WO01"),
-    "TO02": ("SA07", "SA10", "SA13", "SA23", "WO01", "WO03"),
+    "TO01": ("WO01",),
+    "TO02": ("WO01", "WO03"),
     "WO14": ("SA07", "SA08", "SA13", "SA14"),
     "WO06": ("SA07", "SA08", "SA10", "SA11", "SA12", "SA13", "SA14", "SA23", "SA38"),
     "WO13": ("WO01", "WO02", "WO04", "WO07", "WO09"),
     "WO19": ("WO01", "WO02", "WO04", "WO07", "WO09"),
     "IN02": ("WO19",),
     "SZ11": ("WO10",),
+    "SA03": ("SA02",),
+    "SA15": ("SA13", "SA14", "SA16"),
+    "SA17": ("SA26",),
 }
 """Rule → rules it silences where their marks touch (``rules.md`` 4)."""
+
+WINS_IN_SENTENCE = {
+    "TO01": ("SA07",),
+    "TO02": ("SA07", "SA10", "SA13", "SA23"),
+}
+"""Rule → rules it silences in the whole sentence, because their marks never touch."""
+
+JOINED = {
+    "SA02": "Er enthält {} Nebensätze.",
+    "SA03": "Darin steckt ein Satz im Satz.",
+    "SA04": "Ein Einschub unterbricht ihn.",
+    "SA05": "Das Verb ist über {} Wörter getrennt.",
+    "SA26": "Das Verb kommt erst nach {} Wörtern.",
+}
+"""Rule → what SA01 says of it in the same sentence; ``{}`` is the value of its first measure."""
 
 
 def apply_zones(findings: Iterable[Finding], understanding: Understanding) -> list[Finding]:
@@ -98,7 +116,48 @@ def apply_precedence(findings: Sequence[Finding]) -> list[Finding]:
         for other, rival in enumerate(findings):
             if rival.rule in losers and _touch(finding, rival):
                 silenced.add(other)
-    return [finding for index, finding in enumerate(findings) if index not in silenced]
+            if rival.rule in WINS_IN_SENTENCE.get(finding.rule, ()) and (
+                (rival.block, rival.sentence) == (finding.block, finding.sentence)
+            ):
+                silenced.add(other)
+    left = [finding for index, finding in enumerate(findings) if index not in silenced]
+    return join_long_sentences(left)
+
+
+def join_long_sentences(findings: Sequence[Finding]) -> list[Finding]:
+    """A sentence that is long and hard for other reasons gets one finding, SA01 (``rules.md`` 4).
+
+    It has the highest severity of all, their measures and their suggestions.
+    """
+    taken: set[int] = set()
+    joined: dict[int, Finding] = {}
+    for index, finding in enumerate(findings):
+        if finding.rule != "SA01":
+            continue
+        places = [
+            other
+            for other, part in enumerate(findings)
+            if part.rule in JOINED
+            and part.block == finding.block
+            and finding.span.contains(part.span)
+        ]
+        parts = [findings[place] for place in places]
+        taken.update(places)
+        joined[index] = replace(
+            finding,
+            severity=max([finding.severity, *(part.severity for part in parts)]),
+            message=" ".join([finding.message, *(_in_short(part) for part in parts)]),
+            measures=finding.measures + tuple(m for part in parts for m in part.measures),
+            suggestions=finding.suggestions + tuple(s for part in parts for s in part.suggestions),
+        )
+    return [
+        joined.get(index, finding) for index, finding in enumerate(findings) if index not in taken
+    ]
+
+
+def _in_short(part: Finding) -> str:
+    value = part.measures[0].value if part.measures else 0
+    return JOINED[part.rule].format(int(value))
 
 
 def _touch(first: Finding, second: Finding) -> bool:

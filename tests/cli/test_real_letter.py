@@ -40,3 +40,13 @@ def test_a_letter_is_read_judged_and_reported(
     assert line[carets.index("^") : carets.rindex("^") + 1] == "04.05.2026"
 
     assert main([*words, "--ignore", "SZ01", "-q"]) == 0
+
+
+def test_a_finding_about_an_ignore_is_named_by_its_title(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    letter = "# klartext: aus SZ01 – alter Wortlaut\n\nWir bestätigen Ihren Termin.\n"
+    Path("brief.txt").write_text(letter, encoding="utf-8")
+    main(["check", "brief.txt", "--no-config", "--select", "SZ01"])
+    assert "Vor allem: Ausnahme ohne Wirkung (1)" in capsys.readouterr().out

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from klartext.checks.registry import check
 from klartext.glossary.model import Kind
+from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import base_verb
 from klartext.language.parse import ParsedBlock
+from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
@@ -24,7 +28,19 @@ _GENITIVE_ARTICLES = frozenset(
 )
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _NAMES = ("bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie")
-_PARTS = ("tel", "fache", "hälfte", "teil", "reihe", "art", "beispiel", "ende", "beginn", "mitte", "grundrecht")
+_PARTS = (
+    "tel",
+    "fache",
+    "hälfte",
+    "teil",
+    "reihe",
+    "art",
+    "beispiel",
+    "ende",
+    "beginn",
+    "mitte",
+    "grundrecht",
+)
 """Heads that only say how much or when."""
 _GENITIVE_VERBS = frozenset({"bedienen", "bedürfen", "enthalten", "entbehren", "gedenken"})
 _DATIVE_VERBS = frozenset(
@@ -34,6 +50,7 @@ _DATIVE_VERBS = frozenset(
     """.split()
 )
 """With these *der Behörde* behind a noun may be a dative of its own."""
+_NO_VERB = frozenset({"Anforderung", "Voraussetzung", "Bedeutung", "Verpflichtung"})
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?:en|s)?$")
 
 
@@ -60,7 +77,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                     {"head": chain[0]},
                     {"kette": quoted(place.of(parsed.block.text))},
                     value=count,
-                    suggestions=_verbs(chain),
+                    suggestions=_verb(chain[0]),
                     measures=(Measure("genitives", count),),
                 )
 
@@ -69,11 +86,18 @@ def _is_hard(chain: list[Token], count: int) -> bool:
     """One genitive has to be abstract; two have to hold something that could be a verb."""
     if count == 1:
         return _ABSTRACT.search(chain[-1].text) is not None
-    if chain[0].lemma_.lower().endswith(_PARTS):
+    if chain[0].lemma_.lower().endswith(_PARTS) or not chain[0].text[0].isalpha():
         return False
     verbs = {predicates.full_lemma(t) for t in chain[0].sent if t.tag_[0] == "V"}
-    first_article = chain[0].doc[chain[0].i + 1].lower_
-    if verbs & _GENITIVE_VERBS or (verbs & _DATIVE_VERBS and first_article.endswith("er")):
+    if verbs & _GENITIVE_VERBS:
+        return False
+    may_be_dative = any(
+        child.dep_ == "det" and child.lower_.endswith("er")
+        for noun in chain[1:]
+        for child in noun.children
+    )
+    has_dative = any(token.lower_ in ("zugrunde", "grunde") for token in chain[0].sent)
+    if may_be_dative and (has_dative or verbs & _DATIVE_VERBS):
         return False
     return count > 2 or any(_ABSTRACT.search(noun.text) for noun in chain)
 
@@ -147,30 +171,15 @@ def _legal_terms(context: LetterContext, parsed: ParsedBlock) -> list[TextRange]
 def _fixed(parsed: ParsedBlock, chain: list[Token], terms: list[TextRange]) -> int:
     """How many links of the chain lie inside a legal term."""
     links = 0
-    for first, second in zip(chain, chain[1:], strict=False):
+    for first, second in pairwise(chain):
         place = range_of(parsed, first.i, second.i + 1)
         links += any(term.contains(place) for term in terms)
     return links
 
 
-_VERBS = {
-    "Ausstellung": "ausstellen", "Aufhebung": "aufheben", "Bearbeitung": "bearbeiten",
-    "Beantragung": "beantragen", "Begleichung": "begleichen", "Berechnung": "berechnen",
-    "Bewilligung": "bewilligen", "Einhaltung": "einhalten", "Einreichung": "einreichen",
-    "Entrichtung": "bezahlen", "Erfüllung": "erfüllen", "Erhebung": "erheben",
-    "Ermittlung": "ermitteln", "Erstattung": "erstatten", "Erteilung": "erteilen",
-    "Feststellung": "feststellen", "Festsetzung": "festsetzen", "Gewährung": "bekommen",
-    "Nutzung": "nutzen", "Prüfung": "prüfen", "Sicherung": "sichern",
-    "Überprüfung": "überprüfen", "Verarbeitung": "verarbeiten", "Verbesserung": "verbessern",
-    "Verlängerung": "verlängern", "Verwendung": "verwenden", "Vorlage": "vorlegen",
-    "Weiterleitung": "weiterleiten", "Zahlung": "zahlen", "Änderung": "ändern",
-    "Überschreitung": "überschreiten",
-}  # fmt: skip
-
-
-def _verbs(chain: list[Token]) -> tuple[Suggestion, ...]:
-    """A verb for the first noun that has one."""
-    verb = next((_VERBS[noun.lemma_] for noun in chain[:2] if noun.lemma_ in _VERBS), None)
-    if verb is None:
+def _verb(head: Token) -> tuple[Suggestion, ...]:
+    """*Prüfung der …*: the verb that is hidden in the first noun."""
+    verb = base_verb(head.lemma_, open_lexicon(LEXICON))
+    if verb is None or head.lemma_ in _NO_VERB:
         return ()
     return (Suggestion(f"Mit einem Verb sagen: „{verb}“", (), Applicability.SHOW),)

@@ -23,8 +23,10 @@ _ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "APPRART"})
 _NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
 _FEWEST = 3
 _LONG_TOTAL = 12
+"""Words above which every list is worth a layout of its own."""
 _LONG_MEMBER = 2.0
 _OWN_WORDS = 2
+"""Words of a member on average, with its article and without."""
 
 
 @check("inline-list")
@@ -54,8 +56,8 @@ def _candidate(parsed: ParsedBlock, members: list[Span]) -> Candidate:
 def _is_long(parsed: ParsedBlock, members: list[Span]) -> bool:
     total = sum(word_count(parsed, member.start, member.end) for member in members)
     articles = sum(token.tag_ in _ARTICLES for member in members for token in member)
-    is_long = total / len(members) > _LONG_MEMBER and total - articles >= _OWN_WORDS * len(members)
-    return total > _LONG_TOTAL or is_long
+    long_members = total > _LONG_MEMBER * len(members)
+    return total > _LONG_TOTAL or (long_members and total - articles >= _OWN_WORDS * len(members))
 
 
 def _enumerations(sentence: Span) -> Iterator[list[Span]]:

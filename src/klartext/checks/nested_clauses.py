@@ -102,7 +102,7 @@ def _advice(clause: Subclause, splits: bool) -> str:
 
 
 def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Iterator[Suggestion]:
-    """*Ihr Antrag, der gestern ankam, ist gut.* → *Ihr Antrag ist gut. Dieser Antrag …*
+    """The clause as a sentence: *Ihr Antrag, der gestern ankam, fehlt.* → *… Dieser Antrag kam …*.
 
     Only after *Ihr* or *unser*: there the clause adds something; after *der* or no article it may
     say which one is meant, and cannot leave the sentence.
@@ -136,12 +136,18 @@ def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Ite
     front = text[whole.start : doc[clause.start - 1].idx]
     back = text[doc[clause.end].idx + 1 : last.idx]
     body = doc[clause.start + 1 : clause.finite].text
-    name = noun.text if predicates.feature(noun, "Case") == "Nom" else noun.lemma_
-    if plural and predicates.feature(noun, "Case") == "Dat":
+    case = predicates.feature(noun, "Case")
+    name = noun.text if plural or case == "Nom" else noun.lemma_
+    if (plural and case == "Dat") or _is_declined_adjective(name):
         return
     result = f"{front}{back}. {opening} {name} {verb.text} {body}."
     if is_faithful(whole.of(text), result):
         yield Suggestion(result, (Edit(whole, result),), Applicability.REVIEW)
+
+
+def _is_declined_adjective(noun: str) -> bool:
+    """*Ihr Bekannter* is *dieser Bekannte*."""
+    return any(reading.has("SUB", "ADJ") for reading in open_lexicon(LEXICON).analyses(noun))
 
 
 def _stands_apart(finite: str) -> bool:

@@ -49,9 +49,10 @@ def _places(parsed: ParsedBlock) -> Iterator[tuple[TextRange, Severity]]:
         yield TextRange(*found.span()), Severity.WARNUNG
     for placeholder in block.placeholders:
         is_line = not placeholder.range.of(block.text).strip("_.… ")
-        if placeholder.origin == "blank" and is_line:
-            if not _to_be_filled_by_reader(parsed, placeholder.range):
-                yield placeholder.range, Severity.FEHLER
+        if placeholder.origin != "blank" or not is_line:
+            continue
+        if not _to_be_filled_by_reader(parsed, placeholder.range):
+            yield placeholder.range, Severity.FEHLER
     protected = [item.range for item in block.placeholders if item.origin != "blank"]
     for found in _LEFTOVER.finditer(block.text):
         place = TextRange(*found.span())

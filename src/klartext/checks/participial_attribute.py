@@ -12,7 +12,7 @@ from klartext.language.declension import Place, determiner
 from klartext.language.lexicon import open_lexicon
 from klartext.language.parse import ParsedBlock
 from klartext.language.pipeline import LEXICON
-from klartext.rules import predicates
+from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import range_of, word_count
@@ -25,11 +25,12 @@ _BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV"})
 _REFERENCE = frozenset(
     """
     in unter nach der den dem im und oder bis absatz absätzen abs. satz sätzen nummer nummern nr.
-    ziffer abschnitt abschnitten artikel anhang anlage buchstabe buchstaben kapitel teil i ii iii iv v
+    ziffer abschnitt
+    abschnitten artikel anhang anlage buchstabe buchstaben kapitel teil i ii iii iv v
     """.split()
 )
 _ENDINGS = ("en", "em", "er", "es", "e")
-_DOERS = {"ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
+_DOERS = {"Ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
 _PRONOUNS = {"Masc": ("der", "den"), "Fem": ("die", "die"), "Neut": ("das", "das")}
 
 
@@ -105,9 +106,7 @@ def participle_form(word: str) -> str | None:
 def _pronouns(article: Token, noun: Token) -> tuple[str, str] | None:
     """Relative pronoun as subject and as object; ``None`` where article and noun disagree."""
     number, gender = predicates.feature(noun, "Number"), predicates.feature(noun, "Gender")
-    place = Place(
-        predicates.feature(noun, "Case"), number, gender if number == "Sing" else None
-    )
+    place = Place(predicates.feature(noun, "Case"), number, gender if number == "Sing" else None)
     declined = determiner(article.lower_)
     if declined is None or place not in declined.places(article.lower_):
         return None
@@ -121,18 +120,35 @@ def _opening(article: Token, noun: Token) -> tuple[Suggestion, ...]:
     return (Suggestion(f"{noun.text}, {pronouns[0]} …", (), Applicability.SHOW),)
 
 
+def _is_single_act(participle: str) -> bool:
+    """Whether *hat … angegeben* says the same; *von uns verwaltet* may last until today."""
+    lemmas = {
+        reading.lemma
+        for reading in open_lexicon(LEXICON).analyses(participle)
+        if reading.has("VER", "PA2")
+    }
+    return bool(lemmas) and lemmas <= wordlists.READER_VERBS | wordlists.SENDER_VERBS
+
+
 def _relative_clause(
     parsed: ParsedBlock, article: Token, participle: Token, noun: Token
 ) -> Iterator[Suggestion]:
-    """*Die von Ihnen gestern abgegebenen Papiere fehlen.* → *Die Papiere fehlen, die Sie …*"""
+    """*Die von Ihnen abgegebenen Papiere fehlen.* → *Die Papiere fehlen, die Sie …*."""
     doc = parsed.doc
     start = article.i + 1
-    doer, bare, pronouns = doc[start + 1], participle_form(participle.text), _pronouns(article, noun)
-    if doc[start].lower_ != "von" or doer.lower_ not in _DOERS or bare is None or pronouns is None:
+    doer, bare, pronouns = (
+        doc[start + 1],
+        participle_form(participle.text),
+        _pronouns(article, noun),
+    )
+    if doc[start].lower_ != "von" or doer.text not in _DOERS or bare is None or pronouns is None:
         return
-    if bare.endswith("nd") or doer.head != participle:
+    between = doc[participle.i + 1 : noun.i]
+    if doer.head != participle or any(token.tag_ == "KON" for token in between):
         return
-    subject, auxiliary = _DOERS[doer.lower_]
+    if not _is_single_act(bare):
+        return
+    subject, auxiliary = _DOERS[doer.text]
     rest = doc[start + 2 : participle.i].text
     clause = " ".join(part for part in (pronouns[1], subject, rest, bare, auxiliary) if part)
     sentence = next(s for s in doc.sents if s.start <= noun.i < s.end)

@@ -69,7 +69,9 @@ def _speaks_to_a_person(context: LetterContext) -> bool:
 
 def _stands_for_reader(noun: Token) -> bool:
     """One person, with *der* or *die* and nothing else, in a duty or a report about the case."""
-    if noun.tag_ != "NN" or noun.dep_ not in _PLACES or "Plur" in noun.morph.get("Number"):
+    if noun.tag_ != "NN" or noun.dep_ not in _PLACES:
+        return False
+    if predicates.feature(noun, "Number") == "Plur":
         return False
     determiner = _determiner(noun)
     if determiner is None or _may_be_plural(noun, determiner):
@@ -138,8 +140,8 @@ def _is_about_this_case(clause: Token) -> bool:
     perfect = clause.tag_ == "VVPP" and any(
         v.lower_ in ("hat", "hatte") and v.tag_ == "VAFIN" for v in verbs
     )
-    past = any(predicates.finite(v) and v.morph.get("Tense") == ["Past"] for v in verbs)
-    indicative = all(v.morph.get("Mood") != ["Sub"] for v in verbs)
+    past = any(predicates.finite(v) and predicates.feature(v, "Tense") == "Past" for v in verbs)
+    indicative = all(predicates.feature(v, "Mood") != "Sub" for v in verbs)
     return (perfect or past) and indicative
 
 
@@ -159,7 +161,11 @@ def _candidate(context: LetterContext, parsed: ParsedBlock, noun: Token) -> Cand
 
 def _is_dative(noun: Token) -> bool:
     before = noun.nbor(-1)
-    return before.lower_ == "dem" or before.tag_ == "APPRART" or noun.morph.get("Case") == ["Dat"]
+    return (
+        before.lower_ == "dem"
+        or before.tag_ == "APPRART"
+        or predicates.feature(noun, "Case") == "Dat"
+    )
 
 
 def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[Suggestion, ...]:
@@ -211,7 +217,10 @@ def _plural(finite: Token) -> str | None:
     known = _PLURAL.get(finite.text)
     if known is not None:
         return known
-    if finite.lower_.endswith("te") and finite.lemma_[:-2] == finite.lower_[: len(finite.lemma_) - 2]:
+    if (
+        finite.lower_.endswith("te")
+        and finite.lemma_[:-2] == finite.lower_[: len(finite.lemma_) - 2]
+    ):
         return finite.text + "n"
     return None
 

@@ -34,8 +34,11 @@ _COMPOUND = re.compile(
 _SHORTEST = 2
 """Two letters are so often something else that an article has to stand before them."""
 _LENGTH_OF_NAMES = 5
+_WORD_INSIDE = re.compile(r"[a-zäöü]{2,}[A-ZÄÖÜ]|[a-zäöü]{3,}")
 _VOWELS = frozenset("AEIOUÄÖÜ")
-_PART_OF_NAME = re.compile(r"\s*(?:[:/_\d-]|[IVX]+\b|e\. ?V\.|gGmbH|GmbH)|[\"'’“‘]\w")
+_PART_OF_NAME = re.compile(
+    r"\s*(?:[A-Z]{1,2}[ -]\d|[:/_\d-]|[IVX]+\b|e\. ?V\.|gGmbH|GmbH)|[\"'’“‘]\w"
+)
 _ARTICLES = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 
 
@@ -77,7 +80,8 @@ def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]
         token = parsed.doc[hit.tokens[0]]
         if "-" in token.text and "-" not in short and not _compound_of(token):
             continue
-        if len(short) == _SHORTEST and not (_compound_of(token) or _is_used_as_noun(token)):
+        is_compound = token.text != short
+        if len(short) == _SHORTEST and (is_compound or not _is_used_as_noun(token)):
             continue
         if _looks_like_one(short) and not _is_phrase(hit):
             yield _Mention(parsed, hit.span, token, short, hit)
@@ -86,7 +90,7 @@ def _mentions(context: LetterContext, parsed: ParsedBlock) -> Iterator[_Mention]
             continue
         compound = _compound_of(token)
         short = compound or token.text
-        if not _looks_like_one(short) or not (compound or _is_used_as_noun(token)):
+        if len(short) == _SHORTEST or not _looks_like_one(short) or not _is_used_as_noun(token):
             continue
         if _reads_like_a_name(short) or not any(map(predicates.finite, token.sent)):
             continue
@@ -101,11 +105,11 @@ def _compound_of(token: Token) -> str | None:
 
 
 def _reads_like_a_name(short: str) -> bool:
-    """*EURES*, *DENA*, *RuDi*: long, or with as many vowels as consonants."""
-    if short.isupper() and len(short) >= _LENGTH_OF_NAMES:
+    """*EURES*, *DENA*, *BaFin*: long, half vowels, or with a word inside (*HipHop*)."""
+    if (short.isupper() and len(short) >= _LENGTH_OF_NAMES) or _WORD_INSIDE.search(short):
         return True
     vowels = sum(letter in _VOWELS for letter in short.upper())
-    return len(short) + 1 >= _LENGTH_OF_NAMES and 2 * vowels >= len(short)
+    return 2 * vowels >= len(short)
 
 
 def _looks_like_one(short: str) -> bool:
@@ -152,7 +156,8 @@ def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
     for span in mention.parsed.doc.spans[GROUP]:
         if span.label_ in _IDENTIFIERS and span.start <= mention.token.i < span.end:
             return True
-    if mention.token.text == mention.short and _PART_OF_NAME.match(block.text, place.end):
+    token_end = mention.token.idx + len(mention.token)
+    if _PART_OF_NAME.match(block.text, token_end):
         return True
     if block.text[: place.start][-1:] in ("/", "_", "-", "."):
         return True

@@ -9,7 +9,7 @@ from klartext.glossary.explained import Unexplained, unexplained_terms
 from klartext.glossary.suggest import suggest
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.schema import Rule
+from klartext.rules.schema import PythonMatch, Rule
 from klartext.types import Severity
 
 
@@ -20,7 +20,10 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         return
     allowed = {parsed.block.index for parsed in context.blocks(rule)}
     for term in _terms(context):
-        if term.parsed.block.index not in allowed:
+        if term.parsed.block.index not in allowed or term.hit.in_compound:
+            continue
+        assert isinstance(rule.match, PythonMatch)
+        if term.entry.term in rule.match.but_not:
             continue
         suggestions = suggest(context.glossary, term.hit, term.parsed)
         candidate = Candidate(

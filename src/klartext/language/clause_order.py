@@ -78,7 +78,9 @@ def _finite(clause: Sequence[Token], lexicon: Lexicon) -> tuple[str, str] | None
     if any(token.text in _MARKS for token in clause):
         return None
     form = finite[0].lower_
-    readings = [item for item in lexicon.analyses(form) if item.has("VER", "PLU") or item.has("SIN")]
+    readings = [
+        item for item in lexicon.analyses(form) if item.has("VER", "PLU") or item.has("SIN")
+    ]
     if finite[0].tag_ in ("VAFIN", "VMFIN"):
         return form, ""
     if not readings:
@@ -130,9 +132,8 @@ def _predicate(head: Token) -> set[Token]:
 
 def _loose_phrase(top: Token, front: Sequence[Token]) -> bool:
     """*Ihr Antrag im Mai*: a phrase that may belong to the verb as well."""
-    if top.dep_ == "obl":
-        own = next((t for t in top.children if t.dep_ == "case"), None)
-    else:
+    own = next((t for t in top.children if t.dep_ == "case"), None)
+    if top.dep_ != "obl":
         own = None
     return any(
         token.tag_ in ("APPR", "APPRART", "KOKOM", "PROAV")

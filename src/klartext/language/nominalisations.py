@@ -17,21 +17,22 @@ _TABLE = dict(
     ausbau:ausbauen ausgabe:ausgeben ausschluss:ausschließen austausch:austauschen
     auswahl:auswählen bekanntgabe:bekanntgeben einbau:einbauen eingabe:eingeben
     einsatz:einsetzen einsichtnahme:einsehen eintrag:eintragen entnahme:entnehmen
-    erhebung:erheben freigabe:freigeben information:informieren installation:installieren
+    freigabe:freigeben information:informieren installation:installieren
     kontaktaufnahme:kontaktieren kontrolle:kontrollieren korrektur:korrigieren
-    löschung:löschen rückgabe:zurückgeben rückmeldung:zurückmelden rücknahme:zurücknehmen
-    rücksendung:zurücksenden rückzahlung:zurückzahlen rückerstattung:erstatten
+    rückgabe:zurückgeben rückmeldung:zurückmelden rücknahme:zurücknehmen
+    rückerstattung:erstatten
     reparatur:reparieren transport:transportieren übergabe:übergeben übernahme:übernehmen
     umbau:umbauen umtausch:umtauschen vergabe:vergeben verkauf:verkaufen versand:versenden
-    vorlage:vorlegen wechsel:wechseln weitergabe:weitergeben zusendung:zusenden
-    bezahlung:bezahlen zahlung:zahlen dokumentation:dokumentieren abgleichung:abgleichen
+    vorlage:vorlegen wechsel:wechseln weitergabe:weitergeben
+    dokumentation:dokumentieren
     inbetriebnahme:starten abnahme:abnehmen wegfall:wegfallen rückruf:zurückrufen
-    teilnahme:teilnehmen übermittlung:übermitteln antragstellung:beantragen
+    teilnahme:teilnehmen antragstellung:beantragen
     """.split()
 )
 _NO_ACTS = frozenset(
     """
-    planfeststellung wohnung rechnung zeitung kleidung heizung versicherung ausbildung leistung öffnung meinung
+    planfeststellung zuwendung sorgeerklärung
+    wohnung rechnung zeitung kleidung heizung versicherung ausbildung leistung öffnung meinung
     veranstaltung sitzung versammlung lesung vorlesung führung ausstellung vorstellung übung
     wanderung verhandlung feier tagung umgebung einrichtung abteilung verwaltung regierung
     satzung verordnung regelung bedingung ordnung bildung erfahrung nahrung kreuzung siedlung

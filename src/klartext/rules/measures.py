@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from klartext.language.parse import ParsedBlock
+from klartext.rules import predicates
 from klartext.rules.context import LetterContext
 from klartext.types import Measure, TextRange
 
@@ -40,14 +41,24 @@ _LIST_SHARE = 0.6
 def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[Measured]:
     """W of each unit that begins in the block; citations, dates and names are one word.
 
-    A unit over several blocks (introduction and list items) is marked where most of it stands. Units
+    A unit over several blocks (introduction, list items) is marked where most of it stands. Units
     that consist mostly of an enumeration are left to the rule about enumerations.
     """
     index = parsed.block.index
     for unit in context.units(parsed):
         place = unit.range_in(index)
-        if not _is_enumeration(parsed, place):
+        if _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
             yield Measured(place, unit.rule_length)
+
+
+def _has_main_clause(parsed: ParsedBlock, place: TextRange) -> bool:
+    """Whether a root in the stretch is a finite verb or has one: a title or list item has not."""
+    for token in parsed.doc:
+        if place.start <= token.idx < place.end and token.dep_ == "ROOT":
+            group = [token, *(c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))]
+            if any(predicates.finite(member) for member in group):
+                return True
+    return False
 
 
 def _is_enumeration(parsed: ParsedBlock, place: TextRange) -> bool:

@@ -112,6 +112,7 @@ class TermsMatch(_Part):
     """
 
     words: tuple[str, ...] = ()
+    edits_only: bool = False
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
@@ -127,8 +128,12 @@ class SubstitutionPair(_Part):
 
 
 class SubstitutionMatch(_Part):
-    """Words with a replacement that is inflected to fit."""
+    """Words with a replacement that is inflected to fit.
 
+    ``edits_only`` keeps silent where the replacement cannot be written with certainty.
+    """
+
+    edits_only: bool = False
     pairs: tuple[SubstitutionPair, ...] = Field(default=(), alias="pair")
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -169,9 +174,10 @@ class MetricMatch(_Part):
 
 
 class PythonMatch(_Part):
-    """A registered check of ``klartext.checks``."""
+    """A registered check of ``klartext.checks``; ``but_not`` are terms it leaves alone."""
 
     check: str
+    but_not: tuple[str, ...] = ()
 
 
 MATCHES: dict[str, type[_Part]] = {

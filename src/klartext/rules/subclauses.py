@@ -121,8 +121,10 @@ def _is_embedded(head: Token, start: int, end: int) -> bool:
     verbs = [token for token in parts if token.tag_[0] == "V" or token.tag_ in ("ADJD", "PTKVZ")]
     if not any(token.i >= end for token in verbs):
         return False
-    if end >= len(head.doc) or head.doc[end].text != ",":
+    if end + 1 >= len(head.doc) or head.doc[end].text != ",":
         return False
+    if head.doc[end + 1].lower_ in ("jedoch", "aber", "sondern"):
+        return False  # a second half of the same clause
     before = [token for token in predicates.clause_tokens(host) if token.i < start]
     return any(
         token.tag_ in ("NN", "NE", "PPER", "PIS", "PDS") and token.lower_ != "allem"

@@ -47,7 +47,7 @@ SENDER_VERBS = frozenset(
 
 READER_VERBS = frozenset(
     """
-    abgeben abholen abmelden absagen anmelden angeben anzeigen ausfüllen beachten beantragen
+    abgeben abholen abmelden absagen anmelden angeben ausfüllen beachten beantragen
     beantworten begleichen beibringen beifügen beilegen belegen benennen einhalten
     einreichen einsenden einzahlen entrichten ergänzen erklären erscheinen hochladen kündigen
     melden mitbringen mitteilen mitwirken nachholen nachreichen nachweisen parken räumen senden
@@ -97,3 +97,11 @@ NORM_NOUNS = (
     "verordnung", "frist", "anspruch", "recht", "verfahren", "tatbestand",
 )  # fmt: skip
 """Heads of nouns that name a norm or a requirement, not a thing an office handles."""
+
+CASE_MATTERS = (
+    "antrag", "akte", "angabe", "anliegen", "aufenthaltserlaubnis", "ausweis", "bescheid",
+    "bescheinigung", "beihilfe", "beitrag", "betrag", "daten", "erlaubnis", "gebühr", "geld",
+    "genehmigung", "kosten", "leistung", "nachweis", "pass", "steuer", "termin", "titel",
+    "unterlage", "verfahren", "vergütung", "visum", "wohngeld", "zahlung", "zulage", "zuschuss",
+)  # fmt: skip
+"""Heads of nouns that name a thing of the reader's case."""

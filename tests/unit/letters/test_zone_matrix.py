@@ -46,6 +46,8 @@ def test_modes_of_the_groups(row: str) -> None:
         ("Z7", "TX12", "on"),
         ("Z7", "TX10", "skip"),
         ("Z8", "SZ17", "on"),
+        ("Z8", "WO10", "on"),
+        ("Z8", "WO09", "skip"),
         ("Z8", "SZ01", "skip"),
         ("Z10", "TO09", "on"),
         ("Z10", "TO14", "on"),

@@ -45,7 +45,7 @@ _PERCEPTION = frozenset(
     haben merken beobachten spüren hören unterscheiden vergleichen verstehen sagen verzeichnen
     verdanken tun bedenken wünschen rechnen schaffen begrüßen bedauern ersehen klären
     verstehen kriegen machen holen retten loben tadeln betonen konstatieren empfehlen ansehen
-    zurechnen lösen
+    zurechnen lösen anwenden beschreiben zuordnen erklären
     """.split()
 )
 
@@ -81,3 +81,25 @@ _FORMS_OF_SEIN = frozenset("ist sind war waren".split())
 def negated_clause(context: LetterContext, candidate: Candidate) -> bool:
     """The clause is negated."""
     return predicates.negated(predicates.clause_head(verb_of(candidate)))
+
+
+@guard("doer-mentioned")
+def doer_mentioned(context: LetterContext, candidate: Candidate) -> bool:
+    """Somebody stands in the clause with *von* or *durch*, wherever the parse hangs it."""
+    first = min(token.i for token in candidate.nodes.values())
+    last = max(token.i for token in candidate.nodes.values())
+    for token in candidate.parsed.doc[first : last + 1]:
+        if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
+            noun = token.head
+            if noun.tag_ in ("NN", "NE", "PPER", "PIS") and noun.text[0].isalpha():
+                return True
+    return False
+
+
+@guard("indirect-question")
+def indirect_question(context: LetterContext, candidate: Candidate) -> bool:
+    """*wie das Vermögen zu verteilen ist*: the clause asks, it does not oblige."""
+    return any(
+        token.tag_ in ("PWAV", "PWS", "PWAT")
+        for token in predicates.clause_tokens(candidate.nodes["verb"])
+    )

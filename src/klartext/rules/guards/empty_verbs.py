@@ -57,10 +57,12 @@ def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("noun-far-from-verb")
 def noun_far_from_verb(context: LetterContext, candidate: Candidate) -> bool:
-    """A colon, a bullet or half a page between them, or a second subject: two sentences in one."""
+    """Two sentences in one parse: a colon or a bullet between, a second subject, the noun behind."""
     verb, noun = verb_of(candidate), candidate.nodes["noun"]
     if sum(child.dep_ == "nsubj" for child in verb.children) > 1:
         return True
+    if verb.i < noun.i and verb.tag_ != "VVFIN":
+        return True  # a participle or infinitive closes its clause
     first, last = sorted((verb.i, noun.i))
     between = verb.doc[first + 1 : last]
     return len(between) > _FARTHEST or any(

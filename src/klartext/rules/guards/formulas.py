@@ -7,8 +7,8 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
 
 
-@guard("quotes-a-norm")
-def quotes_a_norm(context: LetterContext, candidate: Candidate) -> bool:
+@guard("in-quotation-marks")
+def in_quotation_marks(context: LetterContext, candidate: Candidate) -> bool:
     """The formula stands in quotation marks: somebody else says it."""
     return any(
         span.start_char <= candidate.ranges[0].start < span.end_char

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
 
@@ -36,26 +37,29 @@ def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bo
     return False
 
 
-@guard("light-noun-is-plural")
-def light_noun_is_plural(context: LetterContext, candidate: Candidate) -> bool:
-    """*Entscheidungen treffen*: several, so the noun is needed."""
-    noun = light_noun(candidate)
-    if noun is None or candidate.hit is None:
-        return False
-    cited = candidate.hit.entry.term.split()
-    return "Plur" in noun.morph.get("Number") and noun.text not in cited
-
-
 @guard("light-noun-in-other-clause")
 def light_noun_in_other_clause(context: LetterContext, candidate: Candidate) -> bool:
-    """Noun and verb stand in different clauses."""
-    noun = light_noun(candidate)
-    if noun is None or candidate.hit is None:
+    """The words of the phrase stand in different clauses."""
+    if candidate.hit is None:
         return False
-    verb = candidate.parsed.doc[candidate.hit.part("verb") or 0]
-    first, last = sorted((noun.i, verb.i))
-    between = noun.doc[first + 1 : last]
-    return noun.sent != verb.sent or any(token.text in (";", ":") for token in between)
+    doc, tokens = candidate.parsed.doc, candidate.hit.tokens
+    between = [doc[i] for i in range(tokens[0] + 1, tokens[-1]) if i not in tokens]
+    return any(
+        token.text in (";", ":", ".") or token.tag_ in ("KOUS", "PRELS", "KOUI")
+        for token in between
+    )
+
+
+@guard("light-noun-with-genitive")
+def light_noun_with_genitive(context: LetterContext, candidate: Candidate) -> bool:
+    """*zum Abschluss eines Vertrags kommen*: the noun means the thing itself."""
+    noun = light_noun(candidate)
+    if noun is None or predicates.case_word(noun) is None:
+        return False
+    return any(
+        child.dep_ == "nmod" and child.i > noun.i and predicates.case_word(child) is None
+        for child in noun.children
+    )
 
 
 @guard("light-verb-is-auxiliary")

@@ -89,3 +89,40 @@ def participle_conflict(context: LetterContext, candidate: Candidate) -> bool:
 def not_a_passive(context: LetterContext, candidate: Candidate) -> bool:
     """Future tense with a participle that is spelled like the infinitive, or no clear passive."""
     return predicates.passive_auxiliary(verb_of(candidate)) is None
+
+
+@guard("nobody-asks")
+def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
+    """Neither the reader's own acts nor an act of the office about the reader's case.
+
+    An act of the office counts where the sentence addresses the reader or its subject is a thing
+    of the case: an application, a fee, a permit. An act of the reader counts where the sentence
+    addresses the reader or says *müssen*.
+    """
+    verb = verb_of(candidate)
+    if predicates.clause_head(verb).dep_ == "acl:relcl":
+        return True
+    addressed = predicates.addresses_reader(candidate.sentence)
+    if predicates.is_reader_verb(verb) and (addressed or predicates.must(verb)):
+        return False
+    if not predicates.is_sender_verb(verb):
+        return True
+    subject = predicates.subject(verb)
+    return not addressed and not (subject is not None and _is_case_matter(subject))
+
+
+def _is_case_matter(noun: Token) -> bool:
+    return noun.lemma_.lower().endswith(wordlists.CASE_MATTERS)
+
+
+@guard("place-says-who")
+def place_says_who(context: LetterContext, candidate: Candidate) -> bool:
+    """*bei der Gemeinde, im Bürgerbüro, dadurch*: the doer or the cause is there."""
+    for token in predicates.clause_tokens(verb_of(candidate)):
+        if token.lower_ in ("dadurch", "hierdurch", "damit"):
+            return True
+        if token.lower_ in ("bei", "beim", "in", "im") and token.dep_ == "case":
+            lemma = token.head.lemma_.lower()
+            if lemma.endswith((*wordlists.ACTORS, "büro", "verordnung", "satzung", "gesetz")):
+                return True
+    return False

@@ -14,7 +14,7 @@ _CITED = (
     "paragraph", "buchstabe", "satz", "ziffer", "nummer", "kapitel", "anhang", "anlage", "norm",
     "vorschrift", "recht", "ordnung", "kodex", "abkommen", "übereinkommen", "protokoll",
     "vertrag", "erlass", "definition", "tarif", "gesetzbuch", "klasse", "gebührenordnung",
-    "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan",
+    "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan", "verfügung",
 )  # fmt: skip
 _CITED_SHORT = frozenset("Abs Nr Art Ziff Anl Buchst Pkt Kap Abschn Ziffer Nummer Absatz".split())
 _FIXED = {

@@ -8,12 +8,13 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
 
 _CONSEQUENCE = re.compile(
-    r"Zwangsgeld|Zwangshaft|Bußgeld|Ordnungsgeld|Geldbuße|[Vv]ollstreck|[Pp]fänd|Mahn(?:gebühr|verfahren"
-    r"|bescheid)|Säumnis|Gerichtsvollzieher|Inkasso|Strafanzeige|Strafantrag|Ersatzvornahme|Zinsen"
-    r"|[Aa]b(?:zu)?schieb|Ausweisung|[Kk]ündig|\bKlage\b|[Vv]erklagen|erlischt|entzieh|entzogen|[Ww]iderruf"
-    r"|ab(?:zu)?schlepp|sperr|[Ss]till(?:zu)?legen|stillgelegt|nach Aktenlage|ab(?:zu)?lehnen|abgelehnt|[Aa]blehnung|versag"
-    r"|kürz|ein(?:zu)?stell|eingestellt|zurück(?:zu)?forder|Rechtsanwalt|Staatsanwaltschaft|schätzen|Schätzung"
-    r"|beenden|beendet|löschen|gelöscht|ab(?:zu)?melden|abgemeldet|räumen|Räumung|Vorführung|vorführen"
+    r"Zwangsgeld|Zwangshaft|Bußgeld|Ordnungsgeld|Geldbuße|[Vv]ollstreck|[Pp]fänd|Säumnis|Inkasso"
+    r"|Mahn(?:gebühr|verfahren|bescheid)|Gerichtsvollzieher|Strafanzeige|Strafantrag|Zinsen"
+    r"|Ersatzvornahme|[Aa]b(?:zu)?schieb|Ausweisung|[Kk]ündig|\bKlage\b|[Vv]erklagen|erlischt"
+    r"|entzieh|entzogen|[Ww]iderruf|ab(?:zu)?schlepp|sperr|[Ss]till(?:zu)?legen|stillgelegt"
+    r"|nach Aktenlage|ab(?:zu)?lehnen|abgelehnt|[Aa]blehnung|versag|kürz|ein(?:zu)?stell"
+    r"|eingestellt|zurück(?:zu)?forder|Rechtsanwalt|Staatsanwaltschaft|[Ss]chätz(?:en|ung)"
+    r"|beenden|beendet|löschen|gelöscht|ab(?:zu)?melden|abgemeldet|räumen|Räumung|[Vv]orführ"
 )
 """Stems that name a definite measure."""
 
@@ -21,7 +22,9 @@ _IF_NOT = re.compile(r"\b(?:sonst|ansonsten|andernfalls|anderenfalls|widrigenfal
 _BY_SENDER = re.compile(
     r"\b(?:wir|ich|uns|mir|mich|gegen Sie|gegen Ihnen|müssen Sie|haben Sie|vorbehalten)\b", re.I
 )
-_READER_ACTS = re.compile(r"\b(?:können|dürfen|möchten|wollen|sollten) Sie\b|\bSie (?:können|dürfen)\b")
+_READER_ACTS = re.compile(
+    r"\b(?:können|dürfen|möchten|wollen|sollten) Sie\b|\bSie (?:können|dürfen)\b"
+)
 
 
 @guard("consequence-stated")

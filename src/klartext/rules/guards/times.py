@@ -37,6 +37,7 @@ _ANSWERS = frozenset(
 )
 _CONDITIONS = frozenset("wenn falls sobald sofern sollte sollten nachdem".split())
 """Whoever promises something for a case that may come cannot name a day."""
+_SOMEBODY = frozenset({"er", "es", "man", "sie"})
 _TO_BE_KEPT = frozenset({"fristgerecht", "rechtzeitig"})
 
 
@@ -142,8 +143,10 @@ def _is_duty(verb: Token) -> bool:
     if "müssen" in helpers and by_reader:
         return True
     if helpers & _DUTY_MODALS:
-        return _is_act_of_reader(verb)
+        return _is_act_of_reader(verb) if by_reader else predicates.is_reader_verb(verb)
     if _is_infinitive(verb):
+        if subject is not None and subject.text in _SOMEBODY:
+            return False
         says_please = any(child.lower_ == "bitte" for child in (*verb.children, *first.children))
         return predicates.is_reader_verb(verb) and (
             says_please or (_has_zu(verb) and bool(helpers & {"sein", "haben"}))
@@ -158,6 +161,8 @@ def _is_act_of_reader(verb: Token) -> bool:
     lemma = predicates.full_lemma(verb)
     if lemma == "informieren" and any(child.tag_ == "PRF" for child in verb.children):
         return False
+    if lemma == "vereinbaren":
+        return any(child.lemma_.lower().endswith("termin") for child in verb.children)
     return predicates.is_reader_verb(verb) or lemma in _ANSWERS | _ACTS
 
 

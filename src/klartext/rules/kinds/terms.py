@@ -81,17 +81,26 @@ class TermsFinder:
             tokens = [parsed.doc[index] for index in hit.tokens]
             if not self._tag_fits(tokens[0]):
                 continue
+            suggestions = _first_edit(suggest(context.glossary, hit, parsed))
+            if self.match.edits_only and not (suggestions and suggestions[0].edits):
+                continue
             yield Candidate(
                 parsed,
                 merge(list(hit.ranges)),
                 {"verb": tokens[0]},
                 entry=hit.entry.id,
-                suggestions=suggest(context.glossary, hit, parsed),
+                suggestions=suggestions,
                 hit=hit,
             )
 
     def _tag_fits(self, token: Token) -> bool:
         return not self.match.tags or token.tag_ in self.match.tags
+
+
+def _first_edit(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """The best edit alone, or all advice: second-best wordings fit the context too seldom."""
+    edits = [item for item in suggestions if item.edits]
+    return (edits[0],) if edits else suggestions
 
 
 def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:

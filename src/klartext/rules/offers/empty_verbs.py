@@ -53,7 +53,7 @@ def _likely_doer(verb: Token, base: str) -> str | None:
 
 
 def _with_we(sentence: Span, verb: Token, noun: Token, stem: str, prefix: str) -> str | None:
-    """*Die Auszahlung der Beihilfe erfolgt im Mai.* → *Wir zahlen die Beihilfe im Mai aus.*"""
+    """*Die Auszahlung der Beihilfe erfolgt im Mai* → *Wir zahlen die Beihilfe im Mai aus*."""
     tokens = [t for t in sentence if not t.is_space]
     if verb.lemma_ != "erfolgen" or verb.lower_ not in ("erfolgt", "erfolgen") or len(tokens) < 4:
         return None

@@ -31,11 +31,12 @@ _MODALS = frozenset("kann können soll sollen darf dürfen muss müssen".split()
 _CLAUSE_SLOT = re.compile(r"⟨S\.(?:v2|inv)⟩")
 _SLOT_OF = re.compile(r"⟨[^⟩]+⟩\.?")
 _REQUEST = "⟨Imperativ⟩ Sie ⟨Rest⟩"
+_SLOTS = ("⟨S.v2⟩", "⟨S.inv⟩", "⟨Inf⟩", "⟨zu-Inf⟩", _REQUEST)
 
 
 @offer("direct-wording")
 def direct_wording(context: LetterContext, candidate: Candidate) -> Offer:
-    """*Wir teilen Ihnen mit, dass X fertig ist.* → *X ist fertig.*"""
+    """*Wir teilen Ihnen mit, dass X fertig ist* → *X ist fertig*."""
     filled = [_filled(context, candidate, pattern) for pattern in _patterns(candidate)]
     best = tuple(item for item in filled if item is not None)[:1]
     if not best and candidate.hit is None:
@@ -55,16 +56,8 @@ def _filled(context: LetterContext, candidate: Candidate, pattern: str) -> Sugge
     clause = _slot(candidate)
     if clause is None or pattern.count("⟨") - pattern.count("⟨Rest⟩") != 1 or "…" in pattern:
         return None
-    lexicon = open_lexicon(LEXICON)
-    slots = {
-        "⟨S.v2⟩": lambda: clause_order.verb_second(clause, lexicon),
-        "⟨S.inv⟩": lambda: clause_order.verb_first(clause, lexicon),
-        "⟨Inf⟩": lambda: clause_order.infinitive(clause),
-        "⟨zu-Inf⟩": lambda: clause_order.text(clause),
-        _REQUEST: lambda: clause_order.request(clause),
-    }
-    name = next((item for item in slots if item in pattern), None)
-    content = slots[name]() if name is not None else None
+    name = next((item for item in _SLOTS if item in pattern), None)
+    content = _content(name, clause) if name is not None else None
     if name is None or content is None:
         return None
     before, after = pattern.split(name)
@@ -82,10 +75,21 @@ def _filled(context: LetterContext, candidate: Candidate, pattern: str) -> Sugge
         same = is_faithful(f"{candidate.text} {plain}", text, terms, ("SIE", "WIR"))
     if not same:
         return None
-    start, end = whole.start_char, clause[-1].idx + len(clause[-1])
-    end = max(end, whole[-1].idx + len(whole[-1]))
-    edit = Edit(TextRange(start, end), text)
+    edit = Edit(TextRange(whole.start_char, whole.end_char), text)
     return Suggestion(text, (edit,), Applicability.REVIEW)
+
+
+def _content(name: str, clause: Sequence[Token]) -> str | None:
+    """The clause in the form a slot of the pattern asks for."""
+    if name == "⟨S.v2⟩":
+        return clause_order.verb_second(clause, open_lexicon(LEXICON))
+    if name == "⟨S.inv⟩":
+        return clause_order.verb_first(clause, open_lexicon(LEXICON))
+    if name == "⟨Inf⟩":
+        return clause_order.infinitive(clause)
+    if name == _REQUEST:
+        return clause_order.request(clause)
+    return clause_order.text(clause)
 
 
 def _slot(candidate: Candidate) -> Sequence[Token] | None:

@@ -15,7 +15,7 @@ _MUST = {"hat": "muss", "haben": "müssen"}
 
 @offer("must-for-have-to")
 def must_for_have_to(context: LetterContext, candidate: Candidate) -> Offer:
-    """*Sie haben jede Änderung mitzuteilen.* → *Sie müssen jede Änderung mitteilen.*"""
+    """*Sie haben jede Änderung mitzuteilen.* → *Sie müssen jede Änderung mitteilen.*."""
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
     must = _MUST[auxiliary.lower_]
     must = must.capitalize() if auxiliary.is_title else must

@@ -110,7 +110,7 @@ _OF_DUTY = {
 
 def _you_need(candidate: Candidate, noun: Token) -> str | None:
     """*Dafür bedarf es einer schriftlichen Zustimmung.* → *Dafür brauchen Sie eine …*."""
-    if "es" not in candidate.nodes or noun.morph.get("Number") != ["Sing"]:
+    if "es" not in candidate.nodes or predicates.feature(noun, "Number") != "Sing":
         return None
     verb, es = candidate.nodes["verb"], candidate.nodes["es"]
     words = [t for t in verb.sent if not t.is_space]
@@ -133,7 +133,7 @@ def _you_need(candidate: Candidate, noun: Token) -> str | None:
 
 
 def _you_must(candidate: Candidate, content: Token, subject: Token) -> str | None:
-    """*Es ist erforderlich, dass Sie den Zähler melden.* → *Sie müssen den Zähler melden.*"""
+    """*Es ist erforderlich, dass Sie den Zähler melden.* → *Sie müssen den Zähler melden.*."""
     adjective = candidate.nodes["verb"]
     copula, es = candidate.nodes["aux"], candidate.nodes["es"]
     doc = adjective.doc
@@ -156,8 +156,12 @@ def _you_must(candidate: Candidate, content: Token, subject: Token) -> str | Non
     adverbs = list(doc[max(copula.i, es.i) + 1 : adjective.i])
     if any(t.tag_ not in ("ADV", "PROAV") and t.lower_ not in _STRONG for t in adverbs):
         return None
-    rest = doc[subject.i + 1 : content.i + 1].text
-    return " ".join([front, *(t.text for t in adverbs), rest]) + "."
+    start = subject.i + 1
+    while doc[start].tag_ in ("PPER", "PRF"):
+        start += 1
+    pronouns = [t.text for t in doc[subject.i + 1 : start]]
+    rest = doc[start : content.i + 1].text
+    return " ".join([front, *pronouns, *(t.text for t in adverbs), rest]) + "."
 
 
 _PLAIN_VERBS = frozenset({"VVFIN", "VVINF"})

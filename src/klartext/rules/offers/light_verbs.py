@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from klartext.glossary.fidelity import is_faithful
+from klartext.glossary.model import Action
 from klartext.language.lexicon import Lexicon, open_lexicon
 from klartext.language.nominalisations import split_prefix
 from klartext.language.noun_phrase import in_case, written
@@ -14,7 +15,7 @@ from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.light_verbs import light_noun
-from klartext.rules.offers.registry import Offer, offer
+from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 
@@ -47,37 +48,53 @@ _VERBS = {
     "Zahlung leisten": _Verb("zahlen", "gezahlt"),
     "Verzicht leisten": _Verb("verzichten", "verzichtet", prepositions=("auf",)),
 }
-_PARTICLES = frozenset("VVFIN VVINF VVPP VVIZU".split())
+_FORMS = frozenset("VVFIN VVINF VVPP VVIZU".split())
+_LONGEST_LABEL = 90
 
 
 @offer("plain-verb")
 def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
-    """*Wir nehmen eine Prüfung Ihrer Angaben vor.* → *Wir prüfen Ihre Angaben.*"""
+    """*Wir nehmen eine Prüfung Ihrer Angaben vor* → *Wir prüfen Ihre Angaben*."""
+    rebuilt = _rebuilt(context, candidate)
+    if rebuilt is not None:
+        return (rebuilt,), {}
+    hit, noun = candidate.hit, light_noun(candidate)
+    if hit is not None and noun is not None and _is_negated(noun):
+        plain = hit.entry.with_action(Action.REPLACE)
+        return advice(*(f"nicht {item.plain}" for item in plain[:1])), {}
+    return (), {}
+
+
+def _is_negated(noun: Token) -> bool:
+    return any(t.dep_ == "det" and t.lower_.startswith("kein") for t in noun.children)
+
+
+def _rebuilt(context: LetterContext, candidate: Candidate) -> Suggestion | None:
     hit, noun = candidate.hit, light_noun(candidate)
     plain = _VERBS.get(hit.entry.term) if hit is not None else None
     index = hit.part("verb") if hit is not None else None
     if hit is None or noun is None or plain is None or index is None:
-        return (), {}
+        return None
     doc = candidate.parsed.doc
     particle = hit.part("particle")
     edits = _edits(noun, doc[index], None if particle is None else doc[particle], plain)
     if edits is None:
-        return (), {}
+        return None
     suggestion = Suggestion(plain.infinitive, edits, Applicability.REVIEW)
     text, sentence = candidate.parsed.block.text, candidate.sentence
     changed = suggestion.apply(text)
     start, rest = sentence.start_char, len(text) - sentence.end_char
     after = changed[start : len(changed) - rest]
     if not is_faithful(sentence.text, after, context.glossary.legal_forms):
-        return (), {}
-    label = after if len(after) <= 90 else plain.infinitive
-    return (Suggestion(label, edits, Applicability.REVIEW),), {}
+        return None
+    label = after if len(after) <= _LONGEST_LABEL else plain.infinitive
+    return Suggestion(label, edits, Applicability.REVIEW)
 
 
 def _edits(
     noun: Token, verb: Token, particle: Token | None, plain: _Verb
 ) -> tuple[Edit, ...] | None:
-    if noun.dep_ != "obj" or noun.i == noun.sent.start or verb.tag_ not in _PARTICLES:
+    if noun.dep_ != "obj" or noun.i == noun.sent.start or verb.tag_ not in _FORMS:
         return None
     lexicon = open_lexicon(LEXICON)
     forms = _verb_edits(verb, particle, plain, lexicon)
@@ -117,19 +134,20 @@ def _is_perfect(verb: Token) -> bool:
 
 def _finite_form(verb: Token, base: str, lexicon: Lexicon) -> str | None:
     """The present form of the plain verb in the person of the light one."""
-    if verb.morph.get("Tense") != ["Pres"] and "Imp" not in verb.morph.get("Mood"):
+    mood = predicates.feature(verb, "Mood")
+    if predicates.feature(verb, "Tense") != "Pres" and mood != "Imp":
         return None
-    if "Sub" in verb.morph.get("Mood"):
+    if mood == "Sub":
         return None
     subject = predicates.subject(verb)
     if subject is None or verb.lower_ in ("werde", "werden"):
         return None
-    if "Plur" in verb.morph.get("Number") and subject.lower_ in ("wir", "sie"):
+    if predicates.feature(verb, "Number") == "Plur" and subject.lower_ in ("wir", "sie"):
         return base.capitalize() if verb.text.istitle() else base
     if subject.lower_ == "ich":
         return None
     stem = base.removesuffix("n").removesuffix("e")
-    number = "SIN" if "Sing" in verb.morph.get("Number") else "PLU"
+    number = "SIN" if predicates.feature(verb, "Number") == "Sing" else "PLU"
     candidates = [stem + "t", stem + "et"] if number == "SIN" else [base]
     return next(
         (

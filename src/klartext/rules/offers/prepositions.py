@@ -38,7 +38,8 @@ _TOPIC_NOUNS = (
     "frage", "rückfrage", "anfrage", "nachfrage", "auskunft", "information", "angabe", "hinweis",
     "mitteilung", "erklärung", "stellungnahme", "beratung", "gespräch", "einzelheit", "detail",
     "aussage", "erläuterung", "beschwerde", "anliegen", "unterlage", "regelung", "vereinbarung",
-    "bestimmung", "vorschrift", "wunsch", "vorstellung", "entscheidung", "vorgabe", "absprache", "anmerkung", "empfehlung",
+    "bestimmung", "vorschrift", "wunsch", "vorstellung", "entscheidung",
+    "vorgabe", "absprache", "anmerkung", "empfehlung",
 )  # fmt: skip
 """Nouns that go with *zu*: *Fragen zu Ihrem Antrag*."""
 _TOPIC_VERBS = frozenset(
@@ -48,11 +49,11 @@ _TOPIC_VERBS = frozenset(
     """.split()
 )
 _OCCASIONS = {
-    "zu": ("geburtstag", "jubiläum", "hochzeit", "geburt", "jahrestag", "verabschiedung"),
+    "zu": ("geburtstag", "jubiläum", "hochzeit", "geburt", "jahrestag", "verabschiedung", "fest"),
     "bei": (
         "besuch", "kontrolle", "prüfung", "untersuchung", "termin", "gespräch", "sitzung",
         "veranstaltung", "vorsprache", "beratung", "antragstellung", "anmeldung", "besichtigung",
-        "fest", "anhörung", "befragung", "beantragung",
+        "anhörung", "befragung", "beantragung",
     ),
 }  # fmt: skip
 

@@ -27,25 +27,25 @@ _VERB_OF_NOUN = {
 """Requests whose noun stands alone."""
 
 _VERB_WITH_OBJECT = {
-    "Abgabe": ("geben", "ab"),
-    "Angabe": ("geben", "an"),
-    "Beachtung": ("beachten", ""),
-    "Begleichung": ("zahlen", ""),
-    "Beifügung": ("fügen", "bei"),
-    "Einhaltung": ("halten", "ein"),
-    "Einreichung": ("reichen", "ein"),
-    "Einsendung": ("senden", "ein"),
-    "Mitteilung": ("teilen", "mit"),
-    "Nachreichung": ("reichen", "nach"),
-    "Rückgabe": ("geben", "zurück"),
-    "Rücksendung": ("senden", "zurück"),
-    "Überweisung": ("überweisen", ""),
-    "Übersendung": ("senden", ""),
-    "Vorlage": ("legen", "vor"),
-    "Zahlung": ("zahlen", ""),
-    "Zusendung": ("senden", "zu"),
+    "Abgabe": "geben Sie {} ab",
+    "Angabe": "geben Sie {} an",
+    "Beachtung": "beachten Sie {}",
+    "Begleichung": "zahlen Sie {}",
+    "Beifügung": "fügen Sie {} bei",
+    "Einhaltung": "halten Sie {} ein",
+    "Einreichung": "reichen Sie {} ein",
+    "Einsendung": "senden Sie uns {}",
+    "Mitteilung": "teilen Sie uns {} mit",
+    "Nachreichung": "reichen Sie {} nach",
+    "Rückgabe": "geben Sie {} zurück",
+    "Rücksendung": "senden Sie {} zurück",
+    "Überweisung": "überweisen Sie {}",
+    "Übersendung": "senden Sie uns {}",
+    "Vorlage": "legen Sie {} vor",
+    "Zahlung": "zahlen Sie {}",
+    "Zusendung": "senden Sie uns {}",
 }
-"""Requests whose noun has an object: verb and particle of the polite imperative."""
+"""Requests whose noun has an object: the polite imperative with a place for it."""
 
 _GENITIVE_TO_ACCUSATIVE = {
     "der": "die", "dieser": "diese", "Ihrer": "Ihre", "aller": "alle", "beider": "beide",
@@ -106,7 +106,7 @@ def _we_advise(context: LetterContext, candidate: Candidate) -> tuple[Suggestion
 
 
 def _from_noun(context: LetterContext, candidate: Candidate) -> tuple[Suggestion, ...]:
-    """*Um Rückgabe der Mülltonne wird gebeten.* → *Bitte geben Sie die Mülltonne zurück.*"""
+    """*Um Rückgabe der Mülltonne wird gebeten.* → *Bitte geben Sie die Mülltonne zurück.*."""
     noun, verb = candidate.nodes["noun"], candidate.nodes["verb"]
     dependents = [c for c in noun.children if c.dep_ not in ("case", "mark")]
     whole = [token for token in verb.sent if not token.is_space]
@@ -118,15 +118,14 @@ def _from_noun(context: LetterContext, candidate: Candidate) -> tuple[Suggestion
         return advice(label)
     if noun.text not in _VERB_WITH_OBJECT:
         return advice("Bitte … Sie …")
-    base, particle = _VERB_WITH_OBJECT[noun.text]
-    shape = f"Bitte {base} Sie … {particle}." if particle else f"Bitte {base} Sie …"
+    pattern = f"Bitte {_VERB_WITH_OBJECT[noun.text]}"
+    shape = pattern.format("…")
     thing = _accusative(dependents)
     inside = {t.i for t in noun.subtree} | {t.i for t in (whole[0], verb, whole[-1])}
     inside.add(candidate.nodes["aux"].i)
     if thing is None or not plain or {t.i for t in whole} != inside:
         return advice(shape)
-    words = ["Bitte", base, "Sie", thing, particle]
-    return _whole_sentence(context, candidate, " ".join(word for word in words if word) + ".")
+    return _whole_sentence(context, candidate, pattern.format(thing) + ".")
 
 
 def _accusative(dependents: list[Token]) -> str | None:
@@ -138,8 +137,8 @@ def _accusative(dependents: list[Token]) -> str | None:
     determiner = _GENITIVE_TO_ACCUSATIVE.get(words[0].text)
     if determiner is None or words[0].head != noun or words[-1] != noun:
         return None
-    plural = noun.morph.get("Number") == ["Plur"]
-    feminine = noun.morph.get("Gender") == ["Fem"] and noun.morph.get("Number") == ["Sing"]
+    number, gender = (predicates.feature(noun, name) for name in ("Number", "Gender"))
+    plural, feminine = number == "Plur", (number, gender) == ("Sing", "Fem")
     adjectives = words[1:-1]
     if any(token.tag_ != "ADJA" or token.head != noun for token in adjectives):
         return None
@@ -149,7 +148,7 @@ def _accusative(dependents: list[Token]) -> str | None:
 
 
 def _from_infinitive(candidate: Candidate) -> str | None:
-    """*Sie werden gebeten, das Formular auszufüllen.* → *Bitte füllen Sie das Formular aus.*"""
+    """*Sie werden gebeten, das Formular auszufüllen.* → *Bitte füllen Sie das Formular aus.*."""
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
     content = candidate.nodes.get("content")
     if content is None or content.dep_ != "xcomp":

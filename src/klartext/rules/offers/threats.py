@@ -10,5 +10,7 @@ from klartext.rules.offers.registry import Offer, advice, offer
 def name_the_consequence(context: LetterContext, candidate: Candidate) -> Offer:
     """How a sentence begins that names the last reminder or the measure."""
     if "letzt" in candidate.text.lower():
-        return advice("Bitte … Sie bis zum … Das ist unsere letzte Erinnerung. Danach können wir …"), {}
+        return advice(
+            "Bitte … Sie bis zum … Das ist unsere letzte Erinnerung. Danach können wir …"
+        ), {}
     return advice("Wenn Sie nicht …, können wir …"), {}
