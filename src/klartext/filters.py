@@ -25,6 +25,7 @@ WINS_OVER = {
     "SA38": ("SA07", "SA10", "WO01", "WO03"),
     "TO01": ("WO01",),
     "TO02": ("WO01", "WO03"),
+    "WO03": ("WO14", "SA07", "SA08", "SA13", "SA14"),
     "WO14": ("SA07", "SA08", "SA13", "SA14"),
     "WO06": ("SA07", "SA08", "SA10", "SA11", "SA12", "SA13", "SA14", "SA23", "SA38"),
     "WO13": ("WO01", "WO02", "WO04", "WO07", "WO09"),
@@ -45,7 +46,7 @@ WINS_IN_SENTENCE = {
 
 JOINED = {
     "SA02": "Er enthält {} Nebensätze.",
-    "SA03": "Darin steckt ein Satz im Satz.",
+    "SA03": "Seine Nebensätze sind verschachtelt.",
     "SA04": "Ein Einschub unterbricht ihn.",
     "SA05": "Das Verb ist über {} Wörter getrennt.",
     "SA26": "Das Verb kommt erst nach {} Wörtern.",

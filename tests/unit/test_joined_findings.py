@@ -27,7 +27,7 @@ def test_long_sentence_takes_over_the_nested_clause() -> None:
     assert joined.ranges == alone.ranges
     assert joined.severity == max(alone.severity, nested.severity)
     assert joined.measures == alone.measures + nested.measures
-    assert joined.message == f"{alone.message} Darin steckt ein Satz im Satz."
+    assert joined.message == f"{alone.message} Seine Nebensätze sind verschachtelt."
 
 
 def _finding(rule: str, start: int, end: int, block: int = 1) -> Finding:

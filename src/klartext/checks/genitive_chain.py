@@ -75,11 +75,19 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                     parsed,
                     (place,),
                     {"head": chain[0]},
-                    {"kette": quoted(place.of(parsed.block.text))},
+                    _slots(count, quoted(place.of(parsed.block.text))),
                     value=count,
                     suggestions=_verb(chain[0]),
                     measures=(Measure("genitives", count),),
                 )
+
+
+def _slots(count: int, chain: str) -> dict[str, str]:
+    if count == 1:
+        state, advice = "Dieser Genitiv ist schwer", "Sagen Sie es mit einem Verb."
+    else:
+        state, advice = "Hier hängen mehrere Genitive aneinander", "Lösen Sie die Kette auf."
+    return {"lage": state, "kette": chain, "rat": advice}
 
 
 def _is_hard(chain: list[Token], count: int) -> bool:

@@ -19,6 +19,8 @@ from klartext.types import Applicability, Measure, Suggestion
 _COORDINATORS = frozenset({"und", "oder", "sowie"})
 _MARKS = _COORDINATORS | {",", ";", ":"}
 _EXAMPLES = frozenset("also beispielsweise etwa insbesondere wie zum beispiel".split())
+_FILLERS = frozenset({"allem", "beispiel"})
+_TURNS = frozenset("aber als sondern sowohl".split())
 _ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "APPRART"})
 _NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
 _FEWEST = 3
@@ -149,20 +151,19 @@ def _after_general_term(members: list[Span]) -> list[Span]:
         if _introduces(member[0]):
             bare = next((i for i, token in enumerate(member) if not _introduces(token)), 0)
             return [member[bare:], *members[number + 1 :]] if number == 1 else []
-        if member[0].tag_ == "ADV" and number < len(members) - 1:
+        if member[0].lower_ in _TURNS or (member[0].tag_ == "ADV" and number < len(members) - 1):
             return []
-    return members
+    return [] if members[0][0].lower_ in _TURNS else members
 
 
 def _begins_inside(members: list[Span]) -> bool:
     """*eine Frage zu den Zahlen, den Fristen, den …*: the list begins inside its first member."""
-    article = members[1][0]
-    inner = members[0][1:]
-    if article.tag_ in _ARTICLES and members[0][0].tag_ not in (*_ARTICLES, "APPR"):
-        return any(token.tag_ in ("APPR", "APPRART") for token in inner)
-    return article.tag_ in ("ART", "PPOSAT", "APPRART") and any(
-        token.lower_ == article.lower_ for token in inner
-    )
+    first, second = members[0], members[1]
+    opened = second[0].tag_ in _ARTICLES
+    if opened and any(token.lower_ == second[0].lower_ for token in first[1:]):
+        return True
+    has_preposition = any(token.tag_ in ("APPR", "APPRART") for token in first[1:])
+    return has_preposition and opened != (first[0].tag_ in (*_ARTICLES, "APPR"))
 
 
 def _ends_in_pair(members: list[Span]) -> bool:
@@ -204,7 +205,7 @@ def _first_edge(heads: list[Token], doc: Doc) -> int:
     shared = {"ADV", "KOKOM", "ADJD"}
     if all(predicates.case_word(head) is None for head in heads[1:]):
         shared |= {"APPR", "APPRART"}
-    while edge < heads[0].i and (doc[edge].tag_ in shared or doc[edge].text == "Beispiel"):
+    while edge < heads[0].i and (doc[edge].tag_ in shared or doc[edge].lower_ in _FILLERS):
         edge += 1
     if doc[edge].tag_ == "ADJA":
         while edge and doc[edge - 1].tag_ in ("ADJD", "ADV"):

@@ -68,7 +68,11 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         parsed,
         (place,),
         {"verb": marked.head},
-        {"teil": quoted(place.of(parsed.block.text)), "rat": _advice(marked, splits)},
+        {
+            "lage": _state(depth, splits),
+            "teil": quoted(place.of(parsed.block.text)),
+            "rat": _advice(marked, splits),
+        },
         value=value,
         suggestions=suggestions,
         measures=(Measure("clause-depth", depth),),
@@ -80,6 +84,12 @@ def _splits(parsed: ParsedBlock, clause: Subclause) -> bool:
         return False
     shortest = _LONG_INSERT if clause.depth == 1 else _SHORT + 1
     return word_count(parsed, clause.start, clause.end) >= shortest
+
+
+def _state(depth: int, splits: bool) -> str:
+    if splits:
+        return "Hier steckt ein Satz im Satz"
+    return "Hier hängt ein Nebensatz am anderen" if depth > 1 else "Hier folgt noch ein Nebensatz"
 
 
 def _advice(clause: Subclause, splits: bool) -> str:

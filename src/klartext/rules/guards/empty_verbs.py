@@ -57,7 +57,7 @@ def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("noun-far-from-verb")
 def noun_far_from_verb(context: LetterContext, candidate: Candidate) -> bool:
-    """Two sentences in one parse: a colon or a bullet between, a second subject, the noun behind."""
+    """Two sentences in one parse: a colon between, a second subject, the noun behind."""
     verb, noun = verb_of(candidate), candidate.nodes["noun"]
     if sum(child.dep_ == "nsubj" for child in verb.children) > 1:
         return True

@@ -14,14 +14,19 @@ _CITED = (
     "paragraph", "buchstabe", "satz", "ziffer", "nummer", "kapitel", "anhang", "anlage", "norm",
     "vorschrift", "recht", "ordnung", "kodex", "abkommen", "übereinkommen", "protokoll",
     "vertrag", "erlass", "definition", "tarif", "gesetzbuch", "klasse", "gebührenordnung",
-    "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan", "verfügung",
+    "verzeichnis", "bestimmung", "regelung", "vereinbarung", "tabelle", "punkt", "plan",
+    "verfügung",
 )  # fmt: skip
-_CITED_SHORT = frozenset("Abs Nr Art Ziff Anl Buchst Pkt Kap Abschn Ziffer Nummer Absatz".split())
+_CITED_SHORT = frozenset(
+    """
+    Abs Nr Art Ziff Anl Buchst Pkt Kap Abschn
+    Ziffer Nummer Absatz
+    """.split()
+)
 _FIXED = {
     "kraft": frozenset("gesetz amt erbfolge satzung vereinbarung".split()),
     "mangels": frozenset("masse".split()),
     "infolge": frozenset("dessen richterspruch".split()),
-    "laut": frozenset("gesetz".split()),
 }
 
 
@@ -40,7 +45,7 @@ def norm_follows(context: LetterContext, candidate: Candidate) -> bool:
     if word.lower_ != "gemäß":
         return False
     noun = word.head
-    if noun.lemma_.lower().endswith(_CITED) or noun.tag_ not in ("NN", "ADJA"):
+    if noun.lemma_.lower().endswith(_CITED) or noun.tag_ in ("CARD", "NE", "XY", "FM"):
         return True
     if word.nbor().text.rstrip(".") in _CITED_SHORT:
         return True

@@ -48,6 +48,11 @@ _TOPIC_VERBS = frozenset(
     vorlegen benötigen brauchen beraten kontaktieren melden
     """.split()
 )
+_MODELS = (
+    "vorgabe", "angabe", "anweisung", "empfehlung", "wunsch", "regel", "merkblatt", "anteil",
+    "auskunft", "anforderung", "muster", "liste", "vorbild", "anleitung",
+)  # fmt: skip
+"""Things one goes by; *nach Ihrem Antrag* would read as a time."""
 _OCCASIONS = {
     "zu": ("geburtstag", "jubiläum", "hochzeit", "geburt", "jahrestag", "verabschiedung", "fest"),
     "bei": (
@@ -90,6 +95,8 @@ def _exchange(word: Token, noun: Token) -> _Exchange | None:
                 return _Exchange(preposition, "Dat")
         return None
     if lowered == "seitens" and not _is_doer(noun):
+        return None
+    if lowered == "gemäß" and not noun.lemma_.lower().endswith(_MODELS):
         return None
     if lowered == "mittels" and noun.lemma_.lower().endswith(("ung", "ion", "gabe", "nahme")):
         return _Exchange("durch", "Acc", ("Gen", "Dat"))
