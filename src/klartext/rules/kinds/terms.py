@@ -81,9 +81,11 @@ class TermsFinder:
             tokens = [parsed.doc[index] for index in hit.tokens]
             if not self._tag_fits(tokens[0]):
                 continue
-            suggestions = _first_edit(suggest(context.glossary, hit, parsed))
-            if self.match.edits_only and not (suggestions and suggestions[0].edits):
-                continue
+            suggestions = suggest(context.glossary, hit, parsed)
+            if self.match.edits_only:
+                suggestions = _first_edit(suggestions)
+                if not suggestions:
+                    continue
             yield Candidate(
                 parsed,
                 merge(list(hit.ranges)),
@@ -98,9 +100,8 @@ class TermsFinder:
 
 
 def _first_edit(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
-    """The best edit alone, or all advice: second-best wordings fit the context too seldom."""
-    edits = [item for item in suggestions if item.edits]
-    return (edits[0],) if edits else suggestions
+    """The best edit alone: second-best wordings fit the context too seldom."""
+    return next(((item,) for item in suggestions if item.edits), ())
 
 
 def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:
