@@ -15,6 +15,8 @@ def check(name: str) -> Callable[[Check], Check]:
     """Register a check under the name a rule file gives as ``match.check``."""
 
     def register(function: Check) -> Check:
+        if name in CHECKS:
+            raise ValueError(f"{name!r} is registered twice")
         CHECKS[name] = function
         return function
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from klartext.checks.registry import check
+from klartext.glossary import Entry
 from klartext.glossary.explained import Unexplained, unexplained_terms
 from klartext.glossary.suggest import suggest
 from klartext.rules import predicates
@@ -23,7 +24,7 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         if term.parsed.block.index not in allowed or term.hit.in_compound:
             continue
         assert isinstance(rule.match, PythonMatch)
-        if term.entry.term in rule.match.but_not:
+        if not _is_wanted(rule.match, term.entry):
             continue
         suggestions = suggest(context.glossary, term.hit, term.parsed)
         candidate = Candidate(
@@ -35,6 +36,13 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             hit=term.hit,
         )
         yield _weighed(candidate, term)
+
+
+def _is_wanted(match: PythonMatch, entry: Entry) -> bool:
+    if entry.term in match.but_not:
+        return False
+    reference = entry.reference or ""
+    return entry.term in match.also or any(law in reference for law in match.laws)
 
 
 def _terms(context: LetterContext) -> list[Unexplained]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
     """Register a measure under the name rule files use."""
 
     def register(function: MeasureFunction) -> MeasureFunction:
+        if name in MEASURES:
+            raise ValueError(f"{name!r} is registered twice")
         MEASURES[name] = function
         return function
 
@@ -47,8 +50,15 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
     index = parsed.block.index
     for unit in context.units(parsed):
         place = unit.range_in(index)
-        if _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
+        is_sentence = not _is_fragment(place.of(parsed.block.text))
+        if is_sentence and _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
             yield Measured(place, unit.rule_length)
+
+
+def _is_fragment(text: str) -> bool:
+    """*(ii) die Änderungen …*: an item of a list that begins in the middle of a sentence."""
+    words = re.sub(r"^\W*(?:\(?(?:[ivx]+|[a-z]{1,2}|\d+)\)\s*)*", "", text)
+    return words[:1].islower()
 
 
 def _has_main_clause(parsed: ParsedBlock, place: TextRange) -> bool:

@@ -112,7 +112,7 @@ class TermsMatch(_Part):
     """
 
     words: tuple[str, ...] = ()
-    edits_only: bool = False
+    least: Literal["safe", "review"] | None = None
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
@@ -130,10 +130,10 @@ class SubstitutionPair(_Part):
 class SubstitutionMatch(_Part):
     """Words with a replacement that is inflected to fit.
 
-    ``edits_only`` keeps silent where the replacement cannot be written with certainty.
+    With ``least`` only hits count whose best edit is at least that sure; it stands alone then.
     """
 
-    edits_only: bool = False
+    least: Literal["safe", "review"] | None = None
     pairs: tuple[SubstitutionPair, ...] = Field(default=(), alias="pair")
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
@@ -178,6 +178,9 @@ class PythonMatch(_Part):
 
     check: str
     but_not: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    """Only terms whose reference names one of these statutes, and those in ``also``."""
+    also: tuple[str, ...] = ()
 
 
 MATCHES: dict[str, type[_Part]] = {

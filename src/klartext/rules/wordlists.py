@@ -48,7 +48,7 @@ SENDER_VERBS = frozenset(
 READER_VERBS = frozenset(
     """
     abgeben abholen abmelden absagen anmelden angeben ausfüllen beachten beantragen
-    beantworten begleichen beibringen beifügen beilegen belegen benennen einhalten
+    begleichen beibringen beifügen beilegen belegen benennen einhalten
     einreichen einsenden einzahlen entrichten ergänzen erklären erscheinen hochladen kündigen
     melden mitbringen mitteilen mitwirken nachholen nachreichen nachweisen parken räumen senden
     überweisen übermitteln umziehen unterschreiben unterzeichnen verlassen vereinbaren vorlegen

@@ -46,6 +46,7 @@ _PERCEPTION = frozenset(
     verdanken tun bedenken wünschen rechnen schaffen begrüßen bedauern ersehen klären
     verstehen kriegen machen holen retten loben tadeln betonen konstatieren empfehlen ansehen
     zurechnen lösen anwenden beschreiben zuordnen erklären
+    anerkennen legen
     """.split()
 )
 
@@ -91,7 +92,7 @@ def doer_mentioned(context: LetterContext, candidate: Candidate) -> bool:
     for token in candidate.parsed.doc[first : last + 1]:
         if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
             noun = token.head
-            if noun.tag_ in ("NN", "NE", "PPER", "PIS") and noun.text[0].isalpha():
+            if noun.tag_ in ("NN", "NE", "PPER", "PIS", "PDS", "ART") and noun.text[0].isalpha():
                 return True
     return False
 

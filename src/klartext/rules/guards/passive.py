@@ -95,24 +95,70 @@ def not_a_passive(context: LetterContext, candidate: Candidate) -> bool:
 def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     """Neither the reader's own acts nor an act of the office about the reader's case.
 
-    An act of the office counts where the sentence addresses the reader or its subject is a thing
-    of the case: an application, a fee, a permit. An act of the reader counts where the sentence
-    addresses the reader or says *müssen*.
+    An act of the office counts where the clause speaks to the reader or its subject is one thing
+    of the case (*die Gebühr*), in a plain statement. An act of the reader counts where the
+    clause speaks to the reader or says *müssen*.
     """
     verb = verb_of(candidate)
-    if predicates.clause_head(verb).dep_ == "acl:relcl":
-        return True
-    addressed = predicates.addresses_reader(candidate.sentence)
+    clause = list(predicates.clause_tokens(verb))
+    addressed = any(
+        token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
+    )
     if predicates.is_reader_verb(verb) and (addressed or predicates.must(verb)):
         return False
     if not predicates.is_sender_verb(verb):
+        return True
+    if any(token.lower_ in _GENERAL for token in clause):
         return True
     subject = predicates.subject(verb)
     return not addressed and not (subject is not None and _is_case_matter(subject))
 
 
+_GENERAL = frozenset(
+    "grundsätzlich mitunter regelmäßig meist oft häufig stets nur manchmal".split()
+)
+
+
 def _is_case_matter(noun: Token) -> bool:
-    return noun.lemma_.lower().endswith(wordlists.CASE_MATTERS)
+    """*der Antrag*, *Ihre Gebühr*: one thing, known to the reader."""
+    if predicates.feature(noun, "Number") == "Plur" and not noun.lemma_.endswith("kosten"):
+        return False
+    known = any(
+        child.dep_ == "det" and child.lower_ in ("der", "die", "das") for child in noun.children
+    )
+    return known and noun.lemma_.lower().endswith(wordlists.CASE_MATTERS)
+
+
+@guard("not-main-clause")
+def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """*wenn …*, *die … wird*, *Wurden …*: not what the sentence states."""
+    verb = verb_of(candidate)
+    head = predicates.clause_head(verb)
+    while head.dep_ == "conj":
+        head = predicates.clause_head(head.head)
+    if head.dep_ not in ("ROOT", "parataxis"):
+        return True
+    parts = [child for child in (verb, *verb.children) if predicates.finite(child)]
+    return any(part.i == candidate.sentence.start for part in parts)
+
+
+@guard("actor-in-sentence")
+def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
+    """An authority or body is named in this sentence or the one before."""
+    sentences = candidate.parsed.sentences
+    own = candidate.sentence
+    index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
+    for sentence in sentences[max(0, index - 1) : index + 1]:
+        for token in sentence:
+            is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
+            preposition = predicates.case_word(token)
+            is_receiver = preposition is not None and preposition.lower_ in ("an", "zum", "zur")
+            if is_body and not is_receiver:
+                return True
+    return False
+
+
+_BODIES = ("behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft")
 
 
 @guard("place-says-who")

@@ -16,6 +16,8 @@ def guard(name: str) -> Callable[[Guard], Guard]:
     """Register a guard under the name rule files use."""
 
     def register(function: Guard) -> Guard:
+        if name in GUARDS:
+            raise ValueError(f"{name!r} is registered twice")
         GUARDS[name] = function
         return function
 

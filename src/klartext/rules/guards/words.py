@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
@@ -16,7 +18,16 @@ def no_date_context(context: LetterContext, candidate: Candidate) -> bool:
         ("Version", "Az.", "Az", "Nr.", "Nummer", "Zeichen:", "Ziffer", "DIN", "Release")
     ):
         return True
-    return after.startswith(("-", "/", "_")) or before.endswith(("/", "_"))
+    if after.startswith(("-", "/", "_")) or before.endswith(("/", "_")):
+        return True
+    # a place in an official gazette, or a model of how to write a date
+    return bool(_GAZETTE.search(text[max(0, place.start - 40) : place.start])) or bool(
+        _MODEL.search(candidate.sentence.text)
+    )
+
+
+_GAZETTE = re.compile(r"\b(?:ABl|BGBl|RGBl|GVBl|GBl|GMBl|MBl|BAnz|Amtsblatt)\b")
+_MODEL = re.compile(r"TT\.MM\.|\bFormat\b|\bSchreibweise\b")
 
 
 @guard("performative-hereby")
@@ -44,3 +55,12 @@ _PERFORMATIVE = frozenset(
 def entry_sure(context: LetterContext, candidate: Candidate) -> bool:
     """The glossary entry is of high confidence."""
     return candidate.hit is not None and candidate.hit.entry.confidence == "high"
+
+
+@guard("hereby-inside-phrase")
+def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
+    """*die hiermit verbundenen Kosten*: the word refers back, it opens no statement."""
+    if not candidate.text.lower().startswith("hiermit"):
+        return False
+    token = next(candidate.tokens())
+    return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")

@@ -82,8 +82,8 @@ class TermsFinder:
             if not self._tag_fits(tokens[0]):
                 continue
             suggestions = suggest(context.glossary, hit, parsed)
-            if self.match.edits_only:
-                suggestions = _first_edit(suggestions)
+            if self.match.least is not None:
+                suggestions = _best_edit(suggestions, Applicability(self.match.least))
                 if not suggestions:
                     continue
             yield Candidate(
@@ -99,9 +99,12 @@ class TermsFinder:
         return not self.match.tags or token.tag_ in self.match.tags
 
 
-def _first_edit(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
-    """The best edit alone: second-best wordings fit the context too seldom."""
-    return next(((item,) for item in suggestions if item.edits), ())
+def _best_edit(suggestions: tuple[Suggestion, ...], least: Applicability) -> tuple[Suggestion, ...]:
+    """The first edit alone, if it is sure enough: second wordings fit the context too seldom."""
+    for item in suggestions:
+        if item.edits:
+            return (item,) if item.applicability.rank >= least.rank else ()
+    return ()
 
 
 def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:

@@ -16,6 +16,8 @@ def offer(name: str) -> Callable[[OfferFunction], OfferFunction]:
     """Register an offer under the name rule files use."""
 
     def register(function: OfferFunction) -> OfferFunction:
+        if name in OFFERS:
+            raise ValueError(f"{name!r} is registered twice")
         OFFERS[name] = function
         return function
 
