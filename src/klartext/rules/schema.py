@@ -137,6 +137,7 @@ class SubstitutionMatch(_Part):
     pairs: tuple[SubstitutionPair, ...] = Field(default=(), alias="pair")
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
 
 

@@ -39,7 +39,7 @@ SENDER_VERBS = frozenset(
     entscheiden entziehen erheben erlassen erstatten erteilen feststellen festsetzen
     genehmigen gewähren informieren kürzen mahnen mitteilen prüfen registrieren speichern
     stattgeben übermitteln überprüfen übersenden untersagen verarbeiten verhängen verlängern
-    versagen verschicken versenden vollstrecken weiterleiten widerrufen zahlen zulassen
+    versagen verschicken versenden vollstrecken weiterleiten widerrufen zulassen
     zurückfordern zurücknehmen zurücksenden zurückweisen zusenden zusichern zustellen zuweisen
     """.split()
 )

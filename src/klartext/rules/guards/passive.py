@@ -97,18 +97,20 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
 
     An act of the office counts where the clause speaks to the reader or its subject is one thing
     of the case (*die Gebühr*), in a plain statement. An act of the reader counts where the
-    clause speaks to the reader or says *müssen*.
+    clause says *müssen*.
     """
     verb = verb_of(candidate)
     clause = list(predicates.clause_tokens(verb))
     addressed = any(
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
     )
-    if predicates.is_reader_verb(verb) and (addressed or predicates.must(verb)):
+    if predicates.is_reader_verb(verb) and predicates.must(verb):
         return False
     if not predicates.is_sender_verb(verb):
         return True
     if any(token.lower_ in _GENERAL for token in clause):
+        return True
+    if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
     subject = predicates.subject(verb)
     return not addressed and not (subject is not None and _is_case_matter(subject))

@@ -25,10 +25,9 @@ class TermsFinder:
         self.rule, self.match = rule, match
         self.replacements: dict[str, str] = {}
         words: list[str] = []
-        self.only: frozenset[str] = frozenset()
+        self.only = frozenset(match.only)
         if isinstance(match, TermsMatch):
             words += match.words
-            self.only = frozenset(match.only)
         else:
             self.replacements = {pair.find.lower(): pair.replace for pair in match.pairs}
             words += [pair.find for pair in match.pairs]
