@@ -14,6 +14,7 @@ from klartext.texts import PLURALS, TEXTS, counted, number, text
 
 PACKAGE = Path(klartext.__file__).parent
 ROOMS = ("cli", "report", "settings")
+CATALOGUES = {"ignore_rules.py"}  # texts of rules that have no rule file
 GERMAN = re.compile(r"[äöüßÄÖÜ„“]|\b(?:[Dd]er|[Dd]ie|[Dd]as|nicht|Sie|und|oder|mit|ohne)\b")
 
 
@@ -46,6 +47,7 @@ def test_no_german_outside_of_the_catalogue() -> None:
     found = [
         f"{file.name}: {literal}"
         for file, tree in sources()
+        if file.name not in CATALOGUES
         for literal in literals(tree)
         if GERMAN.search(literal) and not (file.name in allowed and len(literal.split()) < 3)
     ]
