@@ -12,12 +12,16 @@ from klartext.rules import load_rules
 from klartext.settings import Selector, Settings
 from klartext.types import LetterReport
 
-_PIECES = """
+_PIECES = (
+    """
 Sehr geehrte Frau «Name»,|Bescheid|wird abgelehnt|Die Unterlagen sind bis zum|04.05.2026
 31.02.2026|einzureichen|.|§ 5 Abs. 1 AufenthG|Hiermit|bestätigen wir|XX.XX.XXXX|____
 Rechtsbehelfsbelehrung|„|“|(|)|Mit freundlichen Grüßen|- |1. |🙂|ﬁ|²|ª|a\u0308|\u00ad|\u200b
 z. B.|Fiktionsbescheinigung|und|weil Sie nicht|gekommen sind|10 K 12/24|{|}|[nur
-""".strip().replace("\n", "|").split("|")
+""".strip()
+    .replace("\n", "|")
+    .split("|")
+)
 _GAPS = ["\n\n", "\n", "\t", " "]
 _texts = st.one_of(
     st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200),

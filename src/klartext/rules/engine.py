@@ -145,7 +145,9 @@ def message(
         if first.target is not None:
             values["ziel"] = german_number(first.target)
     template = rule.message
-    if "{vorschlag}" in template and "vorschlag" not in values and rule.message_plain:
+    wording = values.get("vorschlag", "")
+    is_wording = bool(wording) and not wording.startswith("ohne „")
+    if "{vorschlag}" in template and not is_wording and rule.message_plain:
         template = rule.message_plain
     try:
         return template.format(**values)

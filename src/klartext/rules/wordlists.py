@@ -37,7 +37,7 @@ SENDER_VERBS = frozenset(
     ausstellen aushändigen auszahlen ausweisen bearbeiten befristen begründen benachrichtigen
     berechnen berücksichtigen bescheinigen bestätigen bewilligen einleiten einstellen einziehen
     entscheiden entziehen erheben erlassen erstatten erteilen feststellen festsetzen
-    genehmigen gewähren informieren kürzen mahnen mitteilen prüfen registrieren speichern
+    genehmigen gewähren informieren kürzen mahnen prüfen registrieren speichern
     stattgeben übermitteln überprüfen übersenden untersagen verarbeiten verhängen verlängern
     versagen verschicken versenden vollstrecken weiterleiten widerrufen zulassen
     zurückfordern zurücknehmen zurücksenden zurückweisen zusenden zusichern zustellen zuweisen

@@ -34,7 +34,11 @@ def _rebuilt_duty(candidate: Candidate, infinitive: str) -> str | None:
         return None
     front = list(subject.subtree)
     last = [t for t in sentence if not t.is_space]
-    if not sentence.text[:1].isalpha() or front[0].i != sentence.start or front[-1].i + 1 != auxiliary.i:
+    if (
+        not sentence.text[:1].isalpha()
+        or front[0].i != sentence.start
+        or front[-1].i + 1 != auxiliary.i
+    ):
         return None
     if not last or last[-1].text != "." or last[-2] not in (verb,):
         return None
