@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from klartext.language.parse import ParsedBlock
 from klartext.rules import predicates
 from klartext.rules.context import LetterContext
+from klartext.scores.words import total_rule_words
 from klartext.types import Measure, TextRange
 
 
@@ -42,9 +43,10 @@ _LIST_SHARE = 0.6
 
 @measure("words-per-sentence")
 def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[Measured]:
-    """W of each unit that begins in the block; citations, dates and names are one word.
+    """W of each unit; citations, dates, names and placeholders are one word.
 
-    A unit over several blocks (introduction, list items) is marked where most of it stands. Units
+    A unit over several blocks (introduction, list items) counts where most of it stands, and
+    only the words there: a number in a message must be found in the marked sentence. Units
     that consist mostly of an enumeration are left to the rule about enumerations.
     """
     index = parsed.block.index
@@ -52,7 +54,8 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
         place = unit.range_in(index)
         is_sentence = not _is_fragment(place.of(parsed.block.text))
         if is_sentence and _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
-            yield Measured(place, unit.rule_length)
+            own = (word for part in unit if part.block == index for word in part.words)
+            yield Measured(place, total_rule_words(own))
 
 
 def _is_fragment(text: str) -> bool:
