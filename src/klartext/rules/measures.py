@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from klartext.language.parse import ParsedBlock
+from klartext.language.parse import ParsedBlock, text_range
+from klartext.language.spans import SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import LetterContext
 from klartext.scores.words import total_rule_words
@@ -39,6 +40,8 @@ def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
 
 
 _LIST_SHARE = 0.6
+_MANY_CITATIONS = 3
+"""From here on nobody can say how many words a sentence has."""
 
 
 @measure("words-per-sentence")
@@ -53,9 +56,15 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
     for unit in context.units(parsed):
         place = unit.range_in(index)
         is_sentence = not _is_fragment(place.of(parsed.block.text))
+        is_sentence &= _citations(parsed, place) < _MANY_CITATIONS
         if is_sentence and _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
             own = (word for part in unit if part.block == index for word in part.words)
             yield Measured(place, total_rule_words(own))
+
+
+def _citations(parsed: ParsedBlock, place: TextRange) -> int:
+    labels = (SpanLabel.CITATION, SpanLabel.LAW, SpanLabel.REFERENCE)
+    return sum(place.overlaps(text_range(span)) for span in parsed.spans(*labels))
 
 
 def _is_fragment(text: str) -> bool:

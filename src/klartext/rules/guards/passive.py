@@ -104,6 +104,9 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     addressed = any(
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
     )
+    modals = {c.lemma_ for c in verb.children if c.dep_ in ("aux", "aux:pass")}
+    if predicates.is_reader_verb(verb) and modals & {"können", "dürfen", "sollen"}:
+        return True
     if predicates.is_reader_verb(verb) and predicates.must(verb):
         return False
     if not predicates.is_sender_verb(verb):
