@@ -59,8 +59,11 @@ def entry_sure(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("hereby-inside-phrase")
 def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
-    """*die hiermit verbundenen Kosten*: the word refers back, it opens no statement."""
+    """*die hiermit verbundenen Kosten*: the word refers back; nor without *ich* or *wir*."""
     if not candidate.text.lower().startswith("hiermit"):
         return False
     token = next(candidate.tokens())
+    sender = {"ich", "wir"} & {word.lower_ for word in candidate.sentence}
+    if not sender:
+        return True
     return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")
