@@ -11,6 +11,7 @@ from klartext.check import Checker
 from klartext.rules import load_rules
 from klartext.settings import Selector, Settings
 from klartext.types import LetterReport
+from tests.documents import builder
 
 _PIECES = (
     """
@@ -61,6 +62,31 @@ def _positions_lie_inside(report: LetterReport, blocks: dict[int, str]) -> None:
         for suggestion in finding.suggestions:
             for edit in suggestion.edits:
                 assert edit.range.end <= len(text)
+
+
+_words = st.lists(st.sampled_from([*_PIECES, " "]), min_size=1, max_size=12).map(" ".join)
+_paragraph = st.builds(
+    lambda pieces: builder.p(*(builder.r(builder.t(piece)) for piece in pieces)),
+    st.lists(_words, min_size=1, max_size=3),
+)
+_element = st.one_of(
+    _paragraph,
+    st.builds(lambda cell: builder.tbl(builder.tr(builder.tc(cell), builder.tc(cell))), _paragraph),
+    st.builds(lambda text: builder.p(builder.field_of("MERGEFIELD Name", text)), _words),
+    st.builds(lambda text: builder.p(builder.ins(builder.r(builder.t(text)))), _words),
+    st.builds(lambda text: builder.p(builder.sdt(builder.r(builder.t(text)))), _words),
+    st.builds(lambda box: builder.p(builder.r(builder.shape(builder.text_box(box)))), _paragraph),
+)
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(body=st.lists(_element, max_size=6))
+def test_no_word_file_makes_check_raise(checker: Checker, body: list[str]) -> None:
+    letter = documents.read_bytes(builder.word(*body).bytes(), "brief.docx")
+    report = checker.check_letter(letter, "brief.docx")
+    _positions_lie_inside(report, {block.index: block.text for block in letter.blocks})
 
 
 @pytest.mark.parametrize("profile", ["brief", "bescheid", "leicht"])
