@@ -60,7 +60,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     levels = context.levels(rule)
     for parsed in context.blocks(rule):
         terms = _legal_terms(context, parsed)
-        for sentence in parsed.doc.sents:
+        for sentence in parsed.sentences:
             if not any(predicates.finite(token) for token in sentence):
                 continue
             for chain in _chains(sentence):

@@ -36,7 +36,7 @@ def inline_lists(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """Enumerations of nouns with their number of members."""
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
-        for sentence in parsed.doc.sents:
+        for sentence in parsed.sentences:
             if lowest is None or not any(predicates.finite(token) for token in sentence):
                 continue
             for members in _enumerations(sentence):

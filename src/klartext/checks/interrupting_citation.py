@@ -33,7 +33,7 @@ def interrupting_citations(context: LetterContext, rule: Rule) -> Iterable[Candi
     """One candidate for each sentence; the value is the number of citations in the way."""
     levels = context.levels(rule)
     for parsed in context.blocks(rule):
-        for sentence in parsed.doc.sents:
+        for sentence in parsed.sentences:
             candidate = _interrupted(parsed, sentence)
             if candidate is not None and levels.severity(candidate.value or 0) is not None:
                 yield candidate

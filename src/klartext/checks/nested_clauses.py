@@ -37,7 +37,7 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
-        for sentence in parsed.doc.sents:
+        for sentence in parsed.sentences:
             candidate = _nested(parsed, sentence)
             if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
                 yield candidate

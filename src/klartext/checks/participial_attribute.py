@@ -39,7 +39,7 @@ def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candi
     """Attributes with the number of words that the participle carries."""
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
-        for sentence in parsed.doc.sents:
+        for sentence in parsed.sentences:
             if lowest is None or not any(predicates.finite(token) for token in sentence):
                 continue
             for token in sentence:

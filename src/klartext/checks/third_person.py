@@ -62,7 +62,7 @@ def _speaks_to_a_person(context: LetterContext) -> bool:
     return any(
         _PERSONAL_SALUTATION.search(parsed.block.text) is not None
         if context.section(parsed) == Section.ANREDE
-        else any(predicates.addresses_reader(sentence) for sentence in parsed.doc.sents)
+        else any(predicates.addresses_reader(sentence) for sentence in parsed.sentences)
         for parsed in context.parsed
     )
 

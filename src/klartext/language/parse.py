@@ -17,6 +17,7 @@ class ParsedBlock:
 
     block: Block
     doc: Doc
+    _vocabulary: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
     _sentences: list[Span] = field(default_factory=list, compare=False, repr=False)
 
     @property
@@ -25,6 +26,15 @@ class ParsedBlock:
         if not self._sentences:
             self._sentences.extend(self.doc.sents)
         return self._sentences
+
+    @property
+    def vocabulary(self) -> set[tuple[str, str]]:
+        """``("TAG", tag)`` and ``("LEMMA", lemma)`` of every token: the rest cannot match."""
+        if not self._vocabulary:
+            for token in self.doc:
+                self._vocabulary.add(("TAG", token.tag_))
+                self._vocabulary.add(("LEMMA", token.lemma_))
+        return self._vocabulary
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a character, the whole block if there is none."""

@@ -33,12 +33,13 @@ def _is_request(token: Token) -> bool:
 
 def _words(token: Token, step: int) -> Iterator[Token]:
     """The other tokens of the sentence on one side, nearest first, blanks left out."""
-    doc, sentence = token.doc, token.sent
-    place = token.i + step
-    while sentence.start <= place < sentence.end:
+    doc, place = token.doc, token.i
+    while step > 0 or not doc[place].is_sent_start:
+        place += step
+        if not 0 <= place < len(doc) or (step > 0 and doc[place].is_sent_start):
+            return
         if not doc[place].is_space:
             yield doc[place]
-        place += step
 
 
 def has_conflict(token: Token) -> bool:

@@ -33,7 +33,7 @@ def consequence_stated(context: LetterContext, candidate: Candidate) -> bool:
     sentence = candidate.sentence
     following = candidate.parsed.block.text[sentence.end_char :].strip()
     next_sentence = next(
-        (s.text for s in candidate.parsed.doc.sents if s.start >= sentence.end), following
+        (s.text for s in candidate.parsed.sentences if s.start >= sentence.end), following
     )
     return any(_CONSEQUENCE.search(text) for text in (sentence.text, next_sentence))
 

@@ -9,6 +9,7 @@ from spacy.matcher import DependencyMatcher
 from spacy.tokens import Token
 
 from klartext.errors import KlartextError
+from klartext.language.parse import ParsedBlock
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.kinds import Resources
@@ -22,6 +23,7 @@ class DependencyFinder:
     def __init__(self, rule: Rule, match: DependencyMatch, resources: Resources) -> None:
         self.rule, self.match = rule, match
         self.names = [[node["RIGHT_ID"] for node in pattern] for pattern in match.patterns]
+        self.needs = [_needs(pattern) for pattern in match.patterns]
         _check_labels(rule, match, resources)
         self.matcher = DependencyMatcher(resources.nlp.vocab, validate=True)
         for number, pattern in enumerate(match.patterns):
@@ -30,6 +32,8 @@ class DependencyFinder:
     def find(self, context: LetterContext) -> Iterator[Candidate]:
         """Candidates by block and position; nodes carry the names of the pattern."""
         for parsed in context.blocks(self.rule):
+            if not any(_can_match(needs, parsed) for needs in self.needs):
+                continue
             doc = parsed.doc
             found: dict[tuple[int, ...], Candidate] = {}
             for key, indices in self.matcher(doc):
@@ -75,6 +79,28 @@ def _check_labels(rule: Rule, match: DependencyMatch, resources: Resources) -> N
                 for label in _labels(node.get("RIGHT_ATTRS", {}).get(attribute)):
                     if label not in labels:
                         raise KlartextError("E208", where=rule.origin, label=label)
+
+
+Need = list[tuple[str, str]]
+"""One of these attributes and values must be in a block for a node to match."""
+
+
+def _needs(pattern: tuple[dict[str, Any], ...]) -> list[Need]:
+    """What tags and lemmas a pattern cannot do without, node by node."""
+    needs: list[Need] = []
+    for node in pattern:
+        for attribute in ("TAG", "LEMMA"):
+            value = node.get("RIGHT_ATTRS", {}).get(attribute)
+            if isinstance(value, dict):
+                value = value.get("IN") if set(value) == {"IN"} else None
+            values = [value] if isinstance(value, str) else value
+            if values:
+                needs.append([(attribute, item) for item in values])
+    return needs
+
+
+def _can_match(needs: list[Need], parsed: ParsedBlock) -> bool:
+    return all(any(item in parsed.vocabulary for item in need) for need in needs)
 
 
 def _labels(value: Any) -> list[str]:
