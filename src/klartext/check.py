@@ -81,6 +81,7 @@ class Checker:
             in_order(found),
             letter.directives,
             frozenset(rule.id for rule in self.rules),
+            frozenset(block.index for block in letter.blocks),
             require_reason=settings.ignores.require_reason,
             report_unused=settings.ignores.report_unused,
         )

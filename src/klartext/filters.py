@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from klartext.letters.model import Understanding, ZoneMode
@@ -179,11 +179,16 @@ def apply_ignores(
     findings: Iterable[Finding],
     directives: Sequence[IgnoreDirective],
     known_rules: frozenset[str],
+    places: Container[int],
     *,
     require_reason: bool = True,
     report_unused: bool = True,
 ) -> Ignored:
-    """Take out what the author does not want to see; KT01 to KT03 speak about the wishes."""
+    """Take out what the author does not want to see; KT01 to KT03 speak about the wishes.
+
+    ``places`` are the blocks of the letter. A wish can stand where nothing is read, such as in a
+    header that is left out: nothing is said about it, because a report could not show its place.
+    """
     used: Counter[int] = Counter()
     left, suppressed = [], []
     for finding in findings:
@@ -195,6 +200,8 @@ def apply_ignores(
         else:
             left.append(finding)
     for number, directive in enumerate(directives):
+        if directive.block not in places:
+            continue
         unknown = [rule for rule in directive.rules if rule not in known_rules]
         if unknown:
             left.append(_about(directive, "KT02", "ausnahme.unbekannt", _KT02.format(unknown[0])))

@@ -94,3 +94,27 @@ def test_every_profile_checks_a_letter(profile: str) -> None:
     checker = Checker(Settings(profile=profile))
     report = checker.check_bytes("Ihr Antrag wird geprüft.".encode(), "brief.txt")
     assert report.profile == profile
+
+
+def _left_out_header() -> bytes:
+    word = builder.word(builder.p("Guten Tag, hier steht Text."))
+    word.header(builder.p(builder.comment_range(1, builder.r("Kopf mit Text"))))
+    word.comments({1: "klartext: aus WO99 – Grund"})
+    return word.bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("leer.txt", b"# klartext: aus WO99\n"), ("kopf.docx", _left_out_header())],
+)
+def test_an_ignore_outside_the_text_that_is_read_makes_no_check_fail(
+    name: str, data: bytes
+) -> None:
+    report = Checker(Settings(parts=("body",))).check_bytes(data, name)
+    assert [finding.rule for finding in report.findings if finding.rule.startswith("KT")] == []
+
+
+def test_an_ignore_in_the_text_that_is_read_is_spoken_of() -> None:
+    data = "# klartext: aus WO99 – Grund\n\nGuten Tag, hier steht Text.\n".encode()
+    report = Checker(Settings()).check_bytes(data, "brief.txt")
+    assert [finding.rule for finding in report.findings if finding.rule.startswith("KT")] == ["KT02"]

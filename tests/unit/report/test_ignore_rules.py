@@ -17,7 +17,7 @@ def reported() -> dict[str, Finding]:
         IgnoreDirective(1, place, rules, reason, ((2, None),), "text")
         for rules, reason in ((("WO01",), "Grund"), (("WO99",), "Grund"), (("WO01",), ""))
     ]
-    found = apply_ignores([], directives, frozenset({"WO01"})).findings
+    found = apply_ignores([], directives, frozenset({"WO01"}), {1}).findings
     return {finding.rule: finding for finding in found}
 
 
