@@ -96,6 +96,10 @@ def test_every_profile_checks_a_letter(profile: str) -> None:
     assert report.profile == profile
 
 
+def _about_ignores(report: LetterReport) -> list[str]:
+    return [finding.rule for finding in report.findings if finding.rule.startswith("KT")]
+
+
 def _left_out_header() -> bytes:
     word = builder.word(builder.p("Guten Tag, hier steht Text."))
     word.header(builder.p(builder.comment_range(1, builder.r("Kopf mit Text"))))
@@ -111,10 +115,10 @@ def test_an_ignore_outside_the_text_that_is_read_makes_no_check_fail(
     name: str, data: bytes
 ) -> None:
     report = Checker(Settings(parts=("body",))).check_bytes(data, name)
-    assert [finding.rule for finding in report.findings if finding.rule.startswith("KT")] == []
+    assert _about_ignores(report) == []
 
 
 def test_an_ignore_in_the_text_that_is_read_is_spoken_of() -> None:
     data = "# klartext: aus WO99 – Grund\n\nGuten Tag, hier steht Text.\n".encode()
     report = Checker(Settings()).check_bytes(data, "brief.txt")
-    assert [finding.rule for finding in report.findings if finding.rule.startswith("KT")] == ["KT02"]
+    assert _about_ignores(report) == ["KT02"]
