@@ -195,7 +195,7 @@ def test_kinds_of_blocks() -> None:
 
 
 def test_empty_paragraphs_are_no_blocks() -> None:
-    assert texts(word(p(), p(" "), p("\u00a0"), "x")) == ["x"]
+    assert texts(word(p(), p(" "), p("\u00a0"), p("\u00ad"), "x")) == ["x"]
 
 
 # -------------------------------------------------------------------------------------- text boxes

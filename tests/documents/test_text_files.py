@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,13 @@ def test_normalising_is_the_same_as_in_word() -> None:
     block = plain("Gebu\u0308hr nach §\u00a05, Kfz\u2011Halter").blocks[0]
     assert block.text == "Gebühr nach § 5, Kfz-Halter"
     assert block.source.position(4) == (1, 6)
+
+
+@pytest.mark.parametrize("read_text", [plain, markdown])
+def test_a_paragraph_that_shows_nothing_is_no_block(read_text: Callable[[str], Letter]) -> None:
+    letter = read_text("Text\n\n\u00ad\n\n\u200b \u00ad\n\nMehr.")
+    assert [block.text for block in letter.blocks] == ["Text", "Mehr."]
+    assert read_text("\u00ad").blocks == ()
 
 
 def test_list_items_in_plain_text() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from klartext.documents.normalise import normalise
 from klartext.documents.source import PLAIN, Context
 from klartext.types import PlaceholderOrigin, PlaceholderType
 
@@ -126,8 +127,8 @@ class Buffer:
         return "".join(reversed(found))
 
     def blank(self, start: int = 0) -> bool:
-        """Whether ``[start, here)`` holds nothing but white space."""
-        return not self.text_from(start).strip()
+        """Whether ``[start, here)`` shows nothing: white space and what normalising drops."""
+        return not normalise(self.text_from(start)).text.strip()
 
     def cut(self, length: int) -> None:
         """Forget everything behind ``length``; marks there move to the cut."""
