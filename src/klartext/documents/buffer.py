@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from klartext.documents.normalise import normalise
+from klartext.documents.normalise import blank
 from klartext.documents.source import PLAIN, Context
 from klartext.types import PlaceholderOrigin, PlaceholderType
 
@@ -128,7 +128,7 @@ class Buffer:
 
     def blank(self, start: int = 0) -> bool:
         """Whether ``[start, here)`` shows nothing: white space and what normalising drops."""
-        return not normalise(self.text_from(start)).text.strip()
+        return blank(self.text_from(start))
 
     def cut(self, length: int) -> None:
         """Forget everything behind ``length``; marks there move to the cut."""

@@ -87,6 +87,11 @@ def normalise(raw: str) -> Normalised:
     return builder.result()
 
 
+def blank(raw: str) -> bool:
+    """Whether a reader reads nothing of ``raw``."""
+    return not normalise(raw).text.strip()
+
+
 def _groups(raw: str, kept: list[int]) -> Iterator[tuple[int, int]]:
     """Ranges of ``kept`` that can be normalised alone: a letter with the marks that follow it."""
     start = 0

@@ -11,6 +11,7 @@ from klartext.documents.ignores import is_directive_tag
 from klartext.documents.inline import Inline
 from klartext.documents.levels import Levels
 from klartext.documents.limits import check_blocks
+from klartext.documents.normalise import blank
 from klartext.documents.notices import Spot
 from klartext.documents.paragraphs import Properties, read_properties, read_section
 from klartext.documents.reading import (
@@ -176,7 +177,7 @@ class Story:
                 buffer.protect(0, "control", frame.control.name, kind)
         draft = self._draft(buffer, properties, frame)
         spot = self.spot()
-        if buffer.protected or buffer.text.replace(OBJECT, " ").strip():
+        if buffer.protected or not blank(buffer.text.replace(OBJECT, " ")):
             self._emit(draft)
             buffer = Buffer()
         self._emit_pending(pending, draft, spot)
