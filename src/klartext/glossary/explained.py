@@ -12,18 +12,8 @@ from klartext.glossary.model import Entry, Hit, Kind, Outcome
 from klartext.glossary.view import View, view
 from klartext.language.parse import ParsedBlock, ParsedLetter
 from klartext.letters.model import Section, Understanding
-from klartext.types import Block, BlockKind
+from klartext.types import RUNNING_TEXT, Block, BlockKind
 
-RUNNING_TEXT = frozenset(
-    {
-        BlockKind.ABSATZ,
-        BlockKind.LISTENPUNKT,
-        BlockKind.TEXTFELD,
-        BlockKind.FUSSNOTE,
-        BlockKind.ENDNOTE,
-        BlockKind.VARIANTE,
-    }
-)
 _NOT_BODY = frozenset(
     {
         Section.ABSENDER, Section.ANSCHRIFT, Section.ZEICHEN, Section.BETREFF, Section.ANREDE,

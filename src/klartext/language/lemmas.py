@@ -226,7 +226,7 @@ class LemmaComponent:
         return doc
 
     def _lemma(self, token: Token) -> str:
-        key = (token.orth, token.tag, hash(str(token.morph)), token.norm)
+        key = (token.orth, token.tag, token.morph.key, token.norm)  # type: ignore[attr-defined]
         lemma = self._cache.get(key)
         if lemma is None:
             assert self.lemmatizer is not None

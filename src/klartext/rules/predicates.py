@@ -13,8 +13,8 @@ from spacy.tokens import Span, Token
 from klartext.language.features import PLACEHOLDER_NORM
 from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules import wordlists
+from klartext.scores.clauses import FINITE_TAGS
 
-FINITE_TAGS = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _WERDEN_FORMS = frozenset("wird werden wurde wurden werde werdet würde würden worden".split())
 _CLAUSE_RELATIONS = frozenset(

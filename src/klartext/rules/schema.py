@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from klartext.types import BlockKind, Severity
+from klartext.types import RUNNING_TEXT, BlockKind, Severity
 
 Kind = Literal["terms", "substitution", "tokens", "dependency", "metric", "python"]
 State = Literal["entwurf", "stabil", "veraltet"]
@@ -34,15 +34,6 @@ GROUPS = {
     "IN": "information",
     "WI": "wege",
 }
-RUNNING_TEXT = (
-    BlockKind.ABSATZ,
-    BlockKind.LISTENPUNKT,
-    BlockKind.TEXTFELD,
-    BlockKind.FUSSNOTE,
-    BlockKind.ENDNOTE,
-    BlockKind.VARIANTE,
-)
-"""Block kinds a rule looks at unless it says otherwise."""
 
 
 class _Part(BaseModel):

@@ -17,6 +17,7 @@ from klartext.types.letter import (
 )
 from klartext.types.report import Excerpt, FileError, LetterReport, Report
 from klartext.types.values import (
+    RUNNING_TEXT,
     Applicability,
     BlockKind,
     PlaceholderOrigin,
@@ -25,6 +26,7 @@ from klartext.types.values import (
 )
 
 __all__ = [
+    "RUNNING_TEXT",
     "Anchor",
     "Applicability",
     "Block",

@@ -58,6 +58,17 @@ class BlockKind(StrEnum):
     ALTERNATIVTEXT = "alternativtext"
 
 
+RUNNING_TEXT = (
+    BlockKind.ABSATZ,
+    BlockKind.LISTENPUNKT,
+    BlockKind.TEXTFELD,
+    BlockKind.FUSSNOTE,
+    BlockKind.ENDNOTE,
+    BlockKind.VARIANTE,
+)
+"""The kinds of blocks that hold sentences; headings, cells, headers and footers do not."""
+
+
 class PlaceholderType(StrEnum):
     """What a placeholder will be replaced by."""
 

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
+from klartext.language.patterns import MONTHS
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion
 
-MONTHS = (
-    "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
-)
 _NUMERIC_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -31,6 +29,6 @@ def date_in_words(context: LetterContext, candidate: Candidate) -> Offer:
     except ValueError:
         label = "Dieses Datum gibt es nicht"
         return advice(label), {"vorschlag": label}
-    words = f"{day}. {MONTHS[month - 1]} {year}"
+    words = f"{day}. {MONTHS[month - 1].capitalize()} {year}"
     edit = Edit(candidate.ranges[0], words)
     return (Suggestion(words, (edit,), Applicability.SAFE),), {}
