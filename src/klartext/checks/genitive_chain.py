@@ -27,7 +27,10 @@ _GENITIVE_ARTICLES = frozenset(
     """.split()
 )
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
-_NAMES = ("bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie")
+_NAMES = (
+    "bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie",
+    "versammlung", "ausschuss", "vorstand", "gremium", "kammer", "rat", "kommission",
+)  # fmt: skip
 _PARTS = (
     "tel",
     "fache",
@@ -52,6 +55,8 @@ _DATIVE_VERBS = frozenset(
 """With these *der Behörde* behind a noun may be a dative of its own."""
 _NO_VERB = frozenset({"Anforderung", "Voraussetzung", "Bedeutung", "Verpflichtung"})
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?:en|s)?$")
+_CONCRETE = re.compile(r"(?:wohnung|rechnung|zeitung|kleidung|heizung|station)(?:en)?$", re.IGNORECASE)
+_FORM_LABELS = frozenset("Wie Wer Was Wann Wo Welche Welcher Welches".split())
 
 
 @check("genitive-chain")
@@ -107,7 +112,11 @@ def _is_hard(chain: list[Token], count: int) -> bool:
     has_dative = any(token.lower_ in ("zugrunde", "grunde") for token in chain[0].sent)
     if may_be_dative and (has_dative or verbs & _DATIVE_VERBS):
         return False
-    return count > 2 or any(_ABSTRACT.search(noun.text) for noun in chain)
+    if count > 2:
+        return True
+    if chain[0].sent[0].text in _FORM_LABELS and chain[0].sent.text.rstrip().endswith("?"):
+        return False  # a question of a form: *Wie lautet die Nummer …?*
+    return any(_ABSTRACT.search(t.text) and not _CONCRETE.search(t.text) for t in chain)
 
 
 def _chains(sentence: Span) -> Iterator[list[Token]]:

@@ -23,6 +23,9 @@ _FILLERS = frozenset({"allem", "beispiel"})
 _TURNS = frozenset("aber als sondern sowohl".split())
 _ARTICLES = frozenset({"ART", "PPOSAT", "PDAT", "APPRART"})
 _NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_OF_NOUNS = frozenset({"aus", "für", "über", "vom", "von"})
+"""Prepositions that mostly go with the noun before them."""
 _FEWEST = 3
 _LONG_TOTAL = 12
 """Words above which every list is worth a layout of its own."""
@@ -39,20 +42,50 @@ def inline_lists(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         for sentence in parsed.sentences:
             if lowest is None or not any(predicates.finite(token) for token in sentence):
                 continue
+            if _is_fragment(sentence):
+                continue
             for members in _enumerations(sentence):
                 if len(members) >= lowest and _is_long(parsed, members):
                     yield _candidate(parsed, members)
 
 
+def _is_fragment(sentence: Span) -> bool:
+    """An item of a list that is a part of a sentence itself: *dem Plan entspricht und*."""
+    text = sentence.text.strip()
+    return text[:1].islower() and not text.endswith((".", "!", "?"))
+
+
 def _candidate(parsed: ParsedBlock, members: list[Span]) -> Candidate:
+    last = _before_preposition(members[-1])
+    is_clear = last.end == members[-1].end or _goes_with_noun(last, members[:-1])
     items = " • ".join(quoted(member.text) for member in members)
+    as_list = Suggestion(f"Als Liste: • {items}", (), Applicability.SHOW)
     return Candidate(
         parsed,
-        (range_of(parsed, members[0].start, members[-1].end),),
+        (range_of(parsed, members[0].start, (members[-1] if is_clear else last).end),),
         value=len(members),
-        suggestions=(Suggestion(f"Als Liste: • {items}", (), Applicability.SHOW),),
+        suggestions=(as_list,) if is_clear else (),
         measures=(Measure("members", len(members)),),
     )
+
+
+def _before_preposition(member: Span) -> Span:
+    """The member up to a preposition behind its noun: *zu einem Vertrag* may go with the verb."""
+    for token in member[1:]:
+        if token.tag_ in _PREPOSITIONS and member[token.i - member.start - 1].tag_[0] == "N":
+            return member.doc[member.start : token.i]
+    return member
+
+
+def _goes_with_noun(last: Span, others: list[Span]) -> bool:
+    """Whether the preposition behind the last member belongs to it: most others have one too."""
+    holding = sum(map(_holds_preposition, others))
+    is_of_noun = last.doc[last.end].lower_ in _OF_NOUNS
+    return holding * 2 > len(others) or (is_of_noun and holding > 0)
+
+
+def _holds_preposition(member: Span) -> bool:
+    return _before_preposition(member).end != member.end
 
 
 def _is_long(parsed: ParsedBlock, members: list[Span]) -> bool:
@@ -133,6 +166,8 @@ def _cases_meet(heads: list[Token]) -> bool:
     names = {word.lemma_ for word in words if word is not None}
     if len(names) > 1 or (names and words[0] is None):
         return False
+    if names and len({word is None for word in words[1:]}) > 1:
+        return False  # *im Archiv, Hauptarchiv Köln, im Amt*: the second explains the first
     cases = [predicates.feature(head, "Case") for head in heads]
     if names and words[1] is None and cases[0] != cases[1]:
         return False

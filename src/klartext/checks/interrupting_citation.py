@@ -27,6 +27,14 @@ _OPEN_BEFORE = frozenset(
     {"VVFIN", "VAFIN", "VMFIN", "PPER", "PRF", "PIS", "KOUS", "PRELS", "ADV", "PAV", "PROAV"}
 )
 
+_GO_BY = frozenset(
+    """
+    abrechnen abstimmen bemessen berechnen berufen beruhen bestimmen beurteilen einstufen
+    ermitteln ergeben errechnen festlegen gliedern richten verfahren vorgehen verteilen zuordnen
+    """.split()
+)
+"""Verbs that need the norm: *wird nach § 34 berechnet* says nothing without it."""
+
 
 @check("interrupting-citation")
 def interrupting_citations(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
@@ -50,6 +58,10 @@ def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
     state = "Die Vorschrift unterbricht den Satz."
     if len(citations) > 1:
         state = f"In diesem Satz stehen {len(citations)} Vorschriften."
+    elif phrases[0].start == sentence.start:
+        state = "Der Satz beginnt mit der Vorschrift."
+    if len(citations) == 1 and _clause_follows(sentence, phrases[0]):
+        return None
     suggestions = tuple(_moved(parsed, sentence, phrases[0])) if len(citations) == 1 else ()
     return Candidate(
         parsed,
@@ -82,11 +94,22 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     governor = doc[first : citation.end].root.head
     if governor.tag_[0] != "V" and governor.tag_ != "ADJD":
         return None
+    if predicates.full_lemma(governor) in _GO_BY:
+        return None
     clause = list(predicates.clause_tokens(predicates.clause_head(governor)))
     verbs = [t for t in clause if t.tag_[0] == "V" or t.tag_ in ("ADJD", "PTKVZ")]
     if not any(token.i >= citation.end for token in verbs):
         return None
     return doc[first : citation.end]
+
+
+def _clause_follows(sentence: Span, phrase: Span) -> bool:
+    """Whether another clause comes behind: in brackets at its end the citation would be its own."""
+    behind = [token for token in sentence if token.i >= phrase.end]
+    comma = next((number for number, token in enumerate(behind) if token.text == ","), None)
+    return comma is not None and any(
+        predicates.finite(token) or token.tag_ in ("VVIZU", "PTKZU") for token in behind[comma:]
+    )
 
 
 def _goes_on(following: Token, citation: Span) -> bool:

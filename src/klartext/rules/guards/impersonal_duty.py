@@ -83,6 +83,8 @@ def need_names_doer(context: LetterContext, candidate: Candidate) -> bool:
     act = candidate.nodes.get("act")
     if act is None:
         return False
+    if any(token.text == "Sie" for token in act.subtree):
+        return True
     return _belongs_to_somebody(act) or (
         _has_attribute(act) and not act.lemma_.lower().endswith(_TAKES_OBJECT)
     )

@@ -89,3 +89,12 @@ def light_verb_negated_twice(context: LetterContext, candidate: Candidate) -> bo
 def entry_medium(context: LetterContext, candidate: Candidate) -> bool:
     """The glossary entry still waits for an expert."""
     return candidate.hit is not None and candidate.hit.entry.confidence != "high"
+
+
+@guard("light-verb-in-label")
+def light_verb_in_label(context: LetterContext, candidate: Candidate) -> bool:
+    """*Auskunft erteilt: Frau Petersen*: a label of the letterhead, no sentence."""
+    if candidate.hit is None:
+        return False
+    doc, last = candidate.parsed.doc, candidate.hit.tokens[-1]
+    return last + 1 < len(doc) and doc[last + 1].text == ":" and last - doc[last].sent.start < 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
@@ -88,3 +90,16 @@ def deadline_in_operative_part(context: LetterContext, candidate: Candidate) -> 
 def heavy_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """A preposition hardly anybody says; *gemäß* and *infolge* are only stiff."""
     return verb_of(candidate).lower_ not in _PLAINER_LEVEL
+
+
+@guard("no-doer-behind-seitens")
+def no_doer_behind_seitens(context: LetterContext, candidate: Candidate) -> bool:
+    """*Es besteht seitens der Stadt das Recht*: here *von* would be wrong."""
+    word = verb_of(candidate)
+    return word.lower_ == "seitens" and not is_doer(word.head)
+
+
+def is_doer(noun: Token) -> bool:
+    """*wird seitens der Behörde geprüft*, *seitens … gibt es*: *von* fits."""
+    governor = noun.head
+    return predicates.passive_auxiliary(governor) is not None or governor.lemma_ == "geben"

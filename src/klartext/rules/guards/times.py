@@ -95,6 +95,27 @@ def term_of_a_contract(context: LetterContext, candidate: Candidate) -> bool:
     return verb is not None and verb.lemma_ == "kündigen"
 
 
+@guard("told-to-somebody-else")
+def told_to_somebody_else(context: LetterContext, candidate: Candidate) -> bool:
+    """*Informieren Sie umgehend Ihre Bank*: the office cannot set a day for others."""
+    verb = _governing_verb(candidate)
+    if verb is None:
+        return False
+    told = [
+        child
+        for child in verb.children
+        if child.tag_ in ("NN", "NE")
+        and child.dep_ in ("obj", "iobj", "obl:arg", "obl", "nsubj:pass")
+        and (child.tag_ == "NE" or child.lemma_.lower().endswith((*wordlists.ACTORS, *_OTHERS)))
+    ]
+    return any(not child.lemma_.lower().endswith(_SENDERS) for child in told)
+
+
+_OTHERS = ("bank", "gesellschaft", "firma", "schule", "arzt", "ärztin", "eltern", "jugendamt")
+_SENDERS = ("ausländerbehörde", "behörde", "bürgeramt", "dienststelle")
+"""How an office that writes speaks of itself."""
+
+
 def _names_time(parsed: ParsedBlock, sentence: Span) -> bool:
     if _NAMED.search(sentence.text):
         return True

@@ -38,13 +38,16 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
 
 def _likely_doer(verb: Token, base: str) -> str | None:
     """*Wir* or *Sie* where the sentence names nobody else; ``None`` where it is a guess."""
-    if not predicates.finite(verb):
+    if not predicates.finite(verb) or verb.dep_ != "ROOT":
         return None
     subject = predicates.subject(verb)
     if verb.lemma_ != "erfolgen":
         is_person = subject is not None and subject.lower_ in ("wir", "sie")
-        return subject.text.capitalize() if is_person and subject is not None else None
+        is_plural = predicates.feature(verb, "Number") == "Plur"
+        return subject.text.capitalize() if is_person and is_plural and subject else None
     if subject is None or any(_may_be_doer(child, subject) for child in verb.children):
+        return None
+    if sum(predicates.finite(token) for token in verb.sent) != 1:
         return None
     is_sender, is_reader = base in wordlists.SENDER_VERBS, base in wordlists.READER_VERBS
     if is_sender == is_reader:

@@ -52,9 +52,21 @@ _ACTS = {
 """Nouns for which German has a plain verb."""
 
 
+_NOBODY = {"rat": "Wer muss hier etwas tun? Sagen Sie es."}
+_INDIRECT = {"rat": "Das klingt unpersönlich. Sagen Sie es direkt."}
+
+
 @offer("name-the-duty")
 def name_the_duty(context: LetterContext, candidate: Candidate) -> Offer:
     """*Sie müssen …*, *Sie brauchen eine …*, by what the sentence asks for."""
+    suggestions, slots = _suggested(context, candidate)
+    content = candidate.nodes.get("content")
+    subject = predicates.subject(content) if content is not None else None
+    is_named = subject is not None and subject.text == "Sie"
+    return suggestions, {**slots, **(_INDIRECT if is_named else _NOBODY)}
+
+
+def _suggested(context: LetterContext, candidate: Candidate) -> Offer:
     noun = candidate.nodes.get("noun")
     if noun is not None:
         return _need(context, candidate, noun)

@@ -9,10 +9,12 @@ from spacy.tokens import Token
 from klartext.glossary.fidelity import is_faithful
 from klartext.language.declension import fuse
 from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import base_verb
 from klartext.language.noun_phrase import first_token, in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.prepositions import is_doer
 from klartext.rules.offers.registry import Offer, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -87,14 +89,14 @@ def plain_preposition(context: LetterContext, candidate: Candidate) -> Offer:
 def _exchange(word: Token, noun: Token) -> _Exchange | None:
     lowered = word.lower_
     if lowered in _TOPIC:
-        return _ABOUT if _asks_for_topic(noun) else None
+        return _ABOUT if _asks_for_topic(noun) and not _reads_as_purpose(noun) else None
     if lowered == "anlässlich":
         lemma = noun.lemma_.lower()
         for preposition, nouns in _OCCASIONS.items():
             if lemma.endswith(nouns):
                 return _Exchange(preposition, "Dat")
         return None
-    if lowered == "seitens" and not _is_doer(noun):
+    if lowered == "seitens" and not is_doer(noun):
         return None
     if lowered == "gemäß" and not noun.lemma_.lower().endswith(_MODELS):
         return None
@@ -103,10 +105,10 @@ def _exchange(word: Token, noun: Token) -> _Exchange | None:
     return _ALWAYS.get(lowered)
 
 
-def _is_doer(noun: Token) -> bool:
-    """*wird seitens der Behörde geprüft*, *seitens … gibt es*: *von* fits."""
-    governor = noun.head
-    return predicates.passive_auxiliary(governor) is not None or governor.lemma_ == "geben"
+def _reads_as_purpose(noun: Token) -> bool:
+    """*Zur Sicherung … weisen wir hin*: behind *zu* an act at the front is what one wants."""
+    is_front = noun.i < noun.head.i and noun.head.tag_ != "NN"
+    return is_front and base_verb(noun.lemma_, open_lexicon(LEXICON)) is not None
 
 
 def _asks_for_topic(noun: Token) -> bool:
