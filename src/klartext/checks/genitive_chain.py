@@ -55,7 +55,9 @@ _DATIVE_VERBS = frozenset(
 """With these *der Behörde* behind a noun may be a dative of its own."""
 _NO_VERB = frozenset({"Anforderung", "Voraussetzung", "Bedeutung", "Verpflichtung"})
 _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?:en|s)?$")
-_CONCRETE = re.compile(r"(?:wohnung|rechnung|zeitung|kleidung|heizung|station)(?:en)?$", re.IGNORECASE)
+_CONCRETE = re.compile(
+    r"(?:wohnung|rechnung|zeitung|kleidung|heizung|station)(?:en)?$", re.IGNORECASE
+)
 _FORM_LABELS = frozenset("Wie Wer Was Wann Wo Welche Welcher Welches".split())
 
 

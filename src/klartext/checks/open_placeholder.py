@@ -5,27 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from klartext.checks import leftovers
 from klartext.checks.registry import check
 from klartext.language.parse import ParsedBlock
-from klartext.rules import predicates
+from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.types import Severity, TextRange
 
-_LEFTOVER = re.compile(
-    r"\bTODO\b|\bFIXME\b|(?<!drei )\?{3,}"
-    # "XXX. Spiele" is a Roman numeral, "XX-XXXX" shows how a number is written
-    r"|\bTT\.MM\.JJJJ\b|(?<![\w/-])XX+(?:\.XX+)*(?![\w/-]|\. ?[A-ZÄÖÜ])|(?<![\w/-])xxx+(?![\w/-])"
-)
-_PATTERN_SHOWN = re.compile(r"\b(?:Format|Schreibweise|Muster|Beispiel|Platzhalter)\b")
-_INSTRUCTION = re.compile(
-    r"\[\s*(?:nur|falls|wenn|bei|ggf\.|gegebenenfalls|optional|bitte|hier|entweder|alternativ|"
-    r"variante|nicht bei|wird ergänzt|einfügen|auswählen|zutreffendes)\b[^\[\]]{0,80}\]"
-    r"|\bbitte auswählen\b",
-    re.IGNORECASE,
-)
-_STRIKE_OUT = re.compile(r"Nicht ?zutreffendes (?:bitte )?streichen", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(r"(?:^|[\s(])[\wäöüßÄÖÜ./-]+\s*:\s*$")
+_FORM_LINE = re.compile(r"^\s*(?:\( ?\)|\[ ?\]|[☐□○❑])|^[\w /().-]+:\s*_|_ ?/ ?_")
+"""A line with a check box, a label with its blank, or boxes for a date."""
+_LONGEST_NOTE = 14
 _FIRST_PERSON = frozenset({"ich", "mir", "mich", "mein", "meine", "meinen", "meiner", "meines"})
 
 
@@ -43,30 +34,56 @@ def open_placeholders(context: LetterContext, rule: Rule) -> Iterable[Candidate]
 
 def _places(parsed: ParsedBlock) -> Iterator[tuple[TextRange, Severity]]:
     block = parsed.block
-    for found in _INSTRUCTION.finditer(block.text):
+    for found in leftovers.INSTRUCTIONS.finditer(block.text):
         yield TextRange(*found.span()), Severity.FEHLER
-    for found in _STRIKE_OUT.finditer(block.text):
-        yield TextRange(*found.span()), Severity.WARNUNG
-    for placeholder in block.placeholders:
-        is_line = not placeholder.range.of(block.text).strip("_.… ")
-        if placeholder.origin != "blank" or not is_line:
-            continue
-        if not _to_be_filled_by_reader(parsed, placeholder.range):
-            yield placeholder.range, Severity.FEHLER
-    protected = [item.range for item in block.placeholders if item.origin != "blank"]
-    for found in _LEFTOVER.finditer(block.text):
-        place = TextRange(*found.span())
-        if _PATTERN_SHOWN.search(parsed.sentence_at(place.start).text):
-            continue
-        if not any(place.overlaps(other) for other in protected):
+    for found in leftovers.STRIKE_OUT.finditer(block.text):
+        sentence = parsed.sentence_at(found.start())
+        if any(token.text in wordlists.POLITE_FORMS for token in sentence):
+            yield TextRange(*found.span()), Severity.WARNUNG
+    fields = [item.range for item in block.placeholders if item.origin != "blank"]
+    for place in (*_blanks(parsed), *_leftovers(parsed), *_notes(parsed)):
+        if not any(place.overlaps(other) for other in fields):
             yield place, Severity.FEHLER
+
+
+def _blanks(parsed: ParsedBlock) -> Iterator[TextRange]:
+    text = parsed.block.text
+    lines = [
+        item.range
+        for item in parsed.block.placeholders
+        if item.origin == "blank" and not item.range.of(text).strip("_.… ")
+    ]
+    lines += [TextRange(*found.span()) for found in leftovers.BLANKS.finditer(text)]
+    for place in lines:
+        if not _to_be_filled_by_reader(parsed, place):
+            yield place
+
+
+def _leftovers(parsed: ParsedBlock) -> Iterator[TextRange]:
+    text = parsed.block.text
+    for found in leftovers.LEFTOVERS.finditer(text):
+        yield TextRange(*found.span())
+    for found in leftovers.STAND_INS.finditer(text):
+        sentence = parsed.sentence_at(found.start()).text
+        in_brackets = text[: found.start()].endswith("(") and text[found.end() :].startswith(")")
+        if not in_brackets and not leftovers.PATTERN_SHOWN.search(sentence):
+            yield TextRange(*found.span())
+
+
+def _notes(parsed: ParsedBlock) -> Iterator[TextRange]:
+    for sentence in parsed.sentences:
+        is_note = leftovers.NOTES.search(sentence.text) is not None
+        is_short = len(sentence) <= _LONGEST_NOTE
+        if is_note and is_short and not any(predicates.finite(token) for token in sentence):
+            yield TextRange(sentence.start_char, sentence.end_char)
 
 
 def _to_be_filled_by_reader(parsed: ParsedBlock, place: TextRange) -> bool:
     """A form line: a label before the blank, no sentence around it, or a sentence of the signer."""
     text = parsed.block.text
     line_start = text.rfind("\n", 0, place.start) + 1
-    if _LABEL_BEFORE.search(text[line_start : place.start]):
+    line = text[line_start:].partition("\n")[0]
+    if _LABEL_BEFORE.search(text[line_start : place.start]) or _FORM_LINE.search(line):
         return True
     sentence = parsed.sentence_at(place.start)
     if not any(predicates.finite(token) for token in sentence):
