@@ -72,6 +72,7 @@ class Checker:
             profile=settings.profile,
             glossary=glossary.load(),
             addressee=settings.house.addressee or "person",
+            house_sender=settings.house.sender,
             thresholds=self._thresholds(settings),
             severities=dict(settings.severity),
         )

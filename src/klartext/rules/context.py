@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from klartext.glossary import Glossary, Hit
 from klartext.language.parse import ParsedBlock, ParsedLetter
-from klartext.letters.model import Understanding
+from klartext.letters.model import Section, Understanding
 from klartext.rules.schema import Levels, Rule
 from klartext.scores.counts import LetterCounts, count_letter
 from klartext.scores.units import Unit
@@ -25,10 +26,12 @@ class LetterContext:
     profile: str
     glossary: Glossary
     addressee: str = "person"
+    house_sender: str | None = None
     thresholds: dict[str, Levels] = field(default_factory=dict)
     severities: dict[str, Severity] = field(default_factory=dict)
     _hits: dict[int, list[Hit]] = field(default_factory=dict)
     _counts: LetterCounts | None = None
+    _sender: str | None = None
     _units: dict[int, list[Unit]] = field(default_factory=dict)
 
     def hits(self, parsed: ParsedBlock) -> list[Hit]:
@@ -53,6 +56,24 @@ class LetterContext:
                     home = max(unit.blocks, key=lambda index: len(unit.range_in(index)))
                     self._units.setdefault(home, []).append(unit)
         return self._units.get(parsed.block.index, [])
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether the text has a salutation or a closing: then the one who writes is an office."""
+        frame = (Section.ANREDE, Section.GRUSS)
+        return any(section in frame for section in self.understanding.sections.values())
+
+    @property
+    def sender(self) -> str:
+        """How the office speaks of itself: ``wir`` or ``ich``, by setting or by the letter."""
+        if self.house_sender is not None:
+            return self.house_sender
+        if self._sender is None:
+            words = Counter(token.lower_ for parsed in self.parsed for token in parsed.doc)
+            says_we = any(words[word] for word in ("wir", "uns", "unser", "unsere", "unserer"))
+            says_i = any(words[word] for word in ("ich", "mir", "mich"))
+            self._sender = "ich" if says_i and not says_we else "wir"
+        return self._sender
 
     def blocks(self, rule: Rule) -> Iterator[ParsedBlock]:
         """Blocks a rule looks at: by form and by section."""

@@ -100,7 +100,7 @@ def case_word(noun: Token) -> Token | None:
 def doer(verb: Token) -> Token | None:
     """DOER: who acts in a passive: *vom Amt*, *durch die Polizei*, *von Ihnen*."""
     for child in verb.children:
-        if child.dep_ == "obl:agent" and _names_somebody(child):
+        if child.dep_ == "obl:agent" and names_somebody(child):
             return child
         if child.dep_ == "obl":
             preposition = case_word(child)
@@ -112,9 +112,11 @@ def doer(verb: Token) -> Token | None:
     return None
 
 
-def _names_somebody(noun: Token) -> bool:
+def names_somebody(noun: Token) -> bool:
     """*vom 12.03.2026* and *von 50 Euro* are no doers, whatever the parse says."""
     if not noun.text[0].isalpha() and noun.norm_ != PLACEHOLDER_NORM:
+        return False
+    if any(child.dep_ == "nummod" for child in noun.children):
         return False
     return not any(
         span.start <= noun.i < span.end

@@ -92,7 +92,8 @@ def doer_mentioned(context: LetterContext, candidate: Candidate) -> bool:
     for token in candidate.parsed.doc[first : last + 1]:
         if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
             noun = token.head
-            if noun.tag_ in ("NN", "NE", "PPER", "PIS", "PDS", "ART") and noun.text[0].isalpha():
+            is_noun = noun.tag_ in ("NN", "NE", "PPER", "PIS", "PDS", "ART")
+            if is_noun and predicates.names_somebody(noun):
                 return True
     return False
 

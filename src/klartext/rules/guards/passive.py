@@ -36,7 +36,10 @@ def request_verb(context: LetterContext, candidate: Candidate) -> bool:
 @guard("norm-is-subject")
 def norm_is_subject(context: LetterContext, candidate: Candidate) -> bool:
     """*Die Vorschrift wird angewendet*, *Die Frist wird gewahrt*."""
-    subject = predicates.subject(verb_of(candidate))
+    verb = verb_of(candidate)
+    subject = predicates.subject(verb)
+    if verb.lemma_ == "einleiten":
+        return False
     return subject is not None and any(
         subject.lemma_.lower().endswith(noun) for noun in wordlists.NORM_NOUNS
     )
@@ -95,30 +98,67 @@ def not_a_passive(context: LetterContext, candidate: Candidate) -> bool:
 def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     """Neither the reader's own acts nor an act of the office about the reader's case.
 
-    An act of the office counts where the clause speaks to the reader or its subject is one thing
-    of the case (*die Gebühr*), in a plain statement. An act of the reader counts where the
-    clause says *müssen*.
+    In a letter an act of the office counts wherever the sentence is about this case and not about
+    what the law allows. In other texts it counts where the clause speaks to the reader or its
+    subject is one thing of the case (*die Gebühr*), in a plain statement. An act of the reader
+    counts where the clause says *müssen*.
     """
     verb = verb_of(candidate)
     clause = list(predicates.clause_tokens(verb))
-    addressed = any(
-        token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
-    )
     modals = {c.lemma_ for c in verb.children if c.dep_ in ("aux", "aux:pass")}
     if predicates.is_reader_verb(verb) and modals & {"können", "dürfen", "sollen"}:
         return True
     if predicates.is_reader_verb(verb) and predicates.must(verb):
         return False
-    if not predicates.is_sender_verb(verb):
-        return True
     if any(token.lower_ in _GENERAL for token in clause):
         return True
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
+    if context.is_letter:
+        return not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
+    if not predicates.is_sender_verb(verb) or predicates.negated(verb):
+        return True
+    addressed = any(
+        token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
+    )
     subject = predicates.subject(verb)
     return not addressed and not (subject is not None and _is_case_matter(subject))
 
 
+def _is_act_of_letter(verb: Token) -> bool:
+    """What the office that writes has done or will do."""
+    subject = predicates.subject(verb)
+    if verb.lemma_ == "geben":
+        return subject is not None and subject.lemma_ == "Gelegenheit"
+    return predicates.is_sender_verb(verb) or predicates.full_lemma(verb) in _ACTS_IN_LETTERS
+
+
+def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> bool:
+    """*Nach § 53 wird ein Ausländer ausgewiesen*, *kann geahndet werden*: no act in this case."""
+    sentence = candidate.sentence
+    if sentence.text.rstrip().endswith("?"):
+        return True
+    if any(predicates.feature(child, "Mood") == "Sub" for child in verb.children):
+        return True
+    subject = predicates.subject(verb)
+    is_anybody = subject is not None and (
+        subject.tag_ in ("PIS", "PWS", "PRELS")
+        or any(child.dep_ == "det" and child.lower_.startswith("ein") for child in subject.children)
+    )
+    if predicates.full_lemma(verb) in _ALSO_BY_READER and modals & {"können", "dürfen"}:
+        return True
+    cites = predicates.has_citation(sentence)
+    return cites and (is_anybody or bool(modals & {"können", "dürfen"}))
+
+
+_ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
+_ACTS_IN_LETTERS = frozenset(
+    """
+    anheimstellen ansetzen ausüben beantworten befinden beitreiben benötigen einbehalten
+    einbeziehen einholen einräumen entsprechen nachzahlen stunden verlangen vorfinden
+    """.split()
+)
+"""Acts that are the office's own where a letter reports them."""
 _GENERAL = frozenset(
     "grundsätzlich mitunter regelmäßig meist oft häufig stets nur manchmal".split()
 )
@@ -149,11 +189,12 @@ def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("actor-in-sentence")
 def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
-    """An authority or body is named in this sentence or the one before."""
+    """An authority or body is named in this sentence or, outside letters, the one before."""
     sentences = candidate.parsed.sentences
     own = candidate.sentence
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
-    for sentence in sentences[max(0, index - 1) : index + 1]:
+    first = index if context.is_letter else max(0, index - 1)
+    for sentence in sentences[first : index + 1]:
         for token in sentence:
             is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
             preposition = predicates.case_word(token)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from klartext.glossary.fidelity import is_faithful
 from klartext.language.lexicon import open_lexicon
@@ -12,6 +12,7 @@ from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 
@@ -27,12 +28,14 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
     slots = {"nomen": noun.text}
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
     if is_sender:
-        rebuilt = _with_we(candidate.sentence, verb, noun, stem, prefix)
+        rebuilt = _with_sender(context, candidate, stem, prefix)
         if rebuilt is not None:
             return (_judged(context, candidate, rebuilt),), slots
     doer = _likely_doer(verb, base)
     if doer is None:
         return advice(f"… {base}"), slots
+    if doer == "Wir":
+        doer, stem = subject_and_verb(context, stem)
     return advice(" ".join([doer, stem, "…", prefix]).strip()), slots
 
 
@@ -55,8 +58,12 @@ def _likely_doer(verb: Token, base: str) -> str | None:
     return "Wir" if is_sender else "Sie"
 
 
-def _with_we(sentence: Span, verb: Token, noun: Token, stem: str, prefix: str) -> str | None:
+def _with_sender(
+    context: LetterContext, candidate: Candidate, stem: str, prefix: str
+) -> str | None:
     """*Die Auszahlung der Beihilfe erfolgt im Mai* → *Wir zahlen die Beihilfe im Mai aus*."""
+    sentence, verb, noun = candidate.sentence, candidate.nodes["verb"], candidate.nodes["noun"]
+    subject, form = subject_and_verb(context, stem)
     tokens = [t for t in sentence if not t.is_space]
     if verb.lemma_ != "erfolgen" or verb.lower_ not in ("erfolgt", "erfolgen") or len(tokens) < 4:
         return None
@@ -79,10 +86,11 @@ def _with_we(sentence: Span, verb: Token, noun: Token, stem: str, prefix: str) -
         thing += " " + noun.doc[last + 1 : right + 1].text
     if right + 1 == verb.i and left == sentence.start:
         rest = noun.doc[verb.i + 1 : tokens[-1].i].text
-        words = ["Wir", stem, thing, rest, prefix]
+        words = [subject, form, thing, rest, prefix]
     elif left == verb.i + 1 and verb.i > sentence.start:
         rest = noun.doc[right + 1 : tokens[-1].i].text
-        words = [noun.doc[sentence.start : verb.i].text, stem, "wir", thing, rest, prefix]
+        front = noun.doc[sentence.start : verb.i].text
+        words = [front, form, subject.lower(), thing, rest, prefix]
     else:
         return None
     return " ".join(word for word in words if word) + "."
@@ -120,6 +128,6 @@ def _may_be_doer(child: Token, noun: Token) -> bool:
 def _judged(context: LetterContext, candidate: Candidate, text: str) -> Suggestion:
     whole = candidate.sentence
     edit = Edit(TextRange(whole.start_char, whole.end_char), text)
-    if not is_faithful(whole.text, text, context.glossary.legal_forms, ("WIR",)):
+    if not is_faithful(whole.text, text, context.glossary.legal_forms, ("WIR", "ICH")):
         return Suggestion(text, (), Applicability.SHOW)
     return Suggestion(text, (edit,), Applicability.REVIEW)

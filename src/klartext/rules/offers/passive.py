@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.rules.offers.sender import subject_and_verb
 
 
 @offer("who-acts")
@@ -23,7 +24,7 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
             "frage": "Soll die Person handeln? Dann sprechen Sie sie mit „Sie“ an."
         }
     if predicates.is_sender_verb(verb):
-        opening = _we(verb)
+        opening = _opening(context, verb)
         if opening is not None:
             return advice(f"„{opening}“"), {
                 "frage": f"Handelt Ihr Amt? Dann zum Beispiel: „{opening}“."
@@ -31,26 +32,30 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
     return (), {"frage": "Nennen Sie die Person oder die Stelle."}
 
 
-def _we(verb: Token) -> str | None:
-    """*Wir prüfen …*, *Wir haben … geprüft*, *Wir können … prüfen*."""
+def _opening(context: LetterContext, verb: Token) -> str | None:
+    """*Wir prüfen …*, *Ich habe … geprüft*, *Wir können … prüfen*."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
     finite = next((c for c in auxiliaries if predicates.finite(c)), None)
     if finite is None:
         return None
     lemma = verb.lemma_
+    no = " nicht" if predicates.negated(verb) else ""
+    is_past = predicates.feature(finite, "Tense") == "Past" or finite.lower_.startswith("wurde")
+    if finite.lemma_ == "sein" or (finite.lemma_ == "werden" and is_past):
+        subject, form = subject_and_verb(context, "haben")
+        return f"{subject} {form} …{no} {verb.lower_}"
     if finite.lemma_ == "werden":
-        if predicates.feature(finite, "Tense") == "Past" or finite.lower_.startswith("wurde"):
-            return f"Wir haben … {verb.lower_}"
         if finite.lower_.startswith("würde"):
             return None
         prefix = next((p for p in _PREFIXES if lemma.startswith(p) and _separable(verb, p)), "")
-        return f"Wir {lemma[len(prefix) :]} …" + (f" {prefix}" if prefix else "")
-    if finite.lemma_ == "sein":
-        return f"Wir haben … {verb.lower_}"
-    modal = _MODALS.get(finite.lemma_)
-    return (
-        f"Wir {modal} … {lemma}" if modal and predicates.feature(finite, "Mood") != "Sub" else None
-    )
+        subject, form = subject_and_verb(context, lemma[len(prefix) :])
+        return f"{subject} {form} …{no}" + (f" {prefix}" if prefix else "")
+    if finite.lemma_ not in _MODALS or predicates.feature(finite, "Mood") == "Sub":
+        return None
+    subject, form = subject_and_verb(context, finite.lemma_)
+    if is_past:
+        form = f"{finite.lower_.removesuffix('n')}{'' if subject == 'Ich' else 'n'}"
+    return f"{subject} {form} …{no} {lemma}"
 
 
 _PREFIXES = (
@@ -69,7 +74,7 @@ _PREFIXES = (
     "an",
     "zu",
 )
-_MODALS = {"müssen": "müssen", "können": "können", "sollen": "sollen", "dürfen": "dürfen"}
+_MODALS = frozenset({"müssen", "können", "sollen", "dürfen"})
 
 
 def _separable(verb: Token, prefix: str) -> bool:

@@ -8,6 +8,7 @@ from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.offers.impersonal import faithful, separated
 from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Edit, Suggestion, TextRange
 
 _ASK = "Bitten Sie direkt."
@@ -90,7 +91,7 @@ def _whole_sentence(
 def _we_advise(context: LetterContext, candidate: Candidate) -> tuple[Suggestion, ...]:
     """*Es wird dringend empfohlen, …* → *Wir empfehlen Ihnen dringend, …*."""
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
-    label = "Wir empfehlen Ihnen"
+    label = " ".join((*subject_and_verb(context, "empfehlen"), "Ihnen"))
     doc = verb.doc
     subject = auxiliary.nbor(-1) if auxiliary.i > verb.sent.start else auxiliary
     opens = subject.i == verb.sent.start and subject.lower_ == "es"
@@ -102,7 +103,7 @@ def _we_advise(context: LetterContext, candidate: Candidate) -> tuple[Suggestion
         return advice(f"{label}, …")
     label = " ".join([label, *(token.text for token in middle)])
     edit = Edit(TextRange(subject.idx, verb.idx + len(verb)), label)
-    return faithful(context, candidate, f"{label}, …", (edit,), ("SIE", "WIR"))
+    return faithful(context, candidate, f"{label}, …", (edit,), ("SIE", "WIR", "ICH"))
 
 
 def _from_noun(context: LetterContext, candidate: Candidate) -> tuple[Suggestion, ...]:
