@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from klartext.checks.reader import is_genitive, is_reader, reader_of
 from klartext.checks.registry import check
 from klartext.glossary.fidelity import invariants
 from klartext.language.parse import ParsedBlock
-from klartext.letters.model import Section
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
@@ -21,13 +21,6 @@ _ROLES = re.compile(
     r"Ausländer(?:in)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
     r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in)?|Kindesmutter|Kindesvater)"
 )
-_SOMEBODY_ELSE = re.compile(
-    r"\bIhre?[mnrs]?\s(?:\w+\s)?(?:Angehörige|Arbeit(?:nehm|geb)er|Beschäftigte|Betreute|Bewohner|"
-    r"Bruder|Ehe|Eltern|Familie|Firma|Frau\b|Gast\b|Gäste|Geschwister|Kind|Klient|Kund|Lebens|"
-    r"Mandant|Mann\b|Mieter|Mitarbeiter|Mitglied|Mutter\b|Nachbar|Partner|Patient|Schüler|"
-    r"Schwester|Sohn|Tochter|Unternehmen|Vater\b|Verein|Verwandte|Vormund)"
-)
-_PERSONAL_SALUTATION = re.compile(r"\b(?:Frau|Herrn?)\b|^(?:Guten Tag|Liebe[r]?|Hallo)\b")
 _CONDITIONS = frozenset("wenn falls sofern soweit sobald solange".split())
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl", "obl:agent"})
 _PLURAL = {
@@ -46,25 +39,15 @@ _YOU = {"dem": "Ihnen", "den": "Sie"}
 @check("third-person")
 def third_person(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """Nouns that stand for the reader in a letter that speaks to a person."""
-    if context.addressee != "person" or not _speaks_to_a_person(context):
+    reader = reader_of(context)
+    if context.addressee != "person" or reader is None:
         return
     for parsed in context.blocks(rule):
         for token in parsed.doc:
-            if _ROLES.fullmatch(token.text) and _stands_for_reader(token):
+            if _ROLES.fullmatch(token.text) is None:
+                continue
+            if is_reader(token, reader) or (reader.is_alone and _stands_for_reader(token)):
                 yield _candidate(context, parsed, token)
-
-
-def _speaks_to_a_person(context: LetterContext) -> bool:
-    """*Sie* in the text or a person in the salutation, and nobody else who could be meant."""
-    texts = [parsed.block.text for parsed in context.parsed]
-    if any(_SOMEBODY_ELSE.search(text) for text in texts):
-        return False
-    return any(
-        _PERSONAL_SALUTATION.search(parsed.block.text) is not None
-        if context.section(parsed) == Section.ANREDE
-        else any(predicates.addresses_reader(sentence) for sentence in parsed.sentences)
-        for parsed in context.parsed
-    )
 
 
 def _stands_for_reader(noun: Token) -> bool:
@@ -146,22 +129,28 @@ def _is_about_this_case(clause: Token) -> bool:
 
 
 def _candidate(context: LetterContext, parsed: ParsedBlock, noun: Token) -> Candidate:
-    determiner = _determiner(noun)
-    first = determiner if determiner is not None and determiner.tag_ == "ART" else noun
+    before = noun.nbor(-1) if noun.i else noun
+    first = before if before.tag_ == "ART" and before.head == noun else noun
     place = TextRange(first.idx, noun.idx + len(noun))
     bare = Candidate(parsed, (place,), {"verb": noun})
     return Candidate(
         parsed,
         (place,),
         {"verb": noun},
-        slots={"anrede": "Ihnen" if _is_dative(noun) else "Sie"},
+        slots={"anrede": _address(noun)},
         suggestions=_suggestions(context, bare, noun),
     )
 
 
+def _address(noun: Token) -> str:
+    if is_genitive(noun):
+        return "Ihr …"
+    return "Ihnen" if _is_dative(noun) else "Sie"
+
+
 def _is_dative(noun: Token) -> bool:
     before = noun.nbor(-1)
-    return (
+    return not is_genitive(noun) and (
         before.lower_ == "dem"
         or before.tag_ == "APPRART"
         or predicates.feature(noun, "Case") == "Dat"
@@ -172,9 +161,9 @@ def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[
     """The sentence with *Sie*: verb and possessives agree; advice where that is not sure."""
     subject = noun.dep_ in ("nsubj", "nsubj:pass")
     edits = list(_subject_edits(bare, noun) if subject else _object_edits(bare, noun))
-    label = "„Sie“" if subject or not _is_dative(noun) else "„Ihnen“"
+    label = f"„{'Sie' if subject else _address(noun)}“"
     show = (Suggestion(label, (), Applicability.SHOW),)
-    if not edits or not _is_one_clause(noun):
+    if not edits or not _is_one_clause(noun) or _is_taken_up(noun):
         return show
     possessives = list(_possessive_edits(noun))
     if possessives and not subject:
@@ -189,6 +178,15 @@ def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[
     if set(old.difference(new)) - {"actors"} or new.actors - old.actors - {"SIE"}:
         return show
     return (Suggestion(after, tuple(edits), Applicability.REVIEW),)
+
+
+def _is_taken_up(noun: Token) -> bool:
+    """*Der Antragsteller … Er reiste …*: the next sentence would have to change as well."""
+    doc, end = noun.doc, noun.sent.end
+    if end >= len(doc):
+        return False
+    following = doc[end].sent
+    return any(t.lower_ in _PRONOUNS or _POSSESSIVE.fullmatch(t.text) for t in following)
 
 
 def _is_one_clause(noun: Token) -> bool:
