@@ -17,9 +17,9 @@ from klartext.rules.schema import Rule
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 _ROLES = re.compile(
-    r"(?:Antragsteller(?:in)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
-    r"Ausländer(?:in)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
-    r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in)?|Kindesmutter|Kindesvater)"
+    r"(?:Antragsteller(?:in|s)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
+    r"Ausländer(?:in|s)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
+    r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in|s)?|Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater)"
 )
 _CONDITIONS = frozenset("wenn falls sofern soweit sobald solange".split())
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl", "obl:agent"})
