@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from klartext.language.spans import GROUP, SpanLabel
 from klartext.types import Block, Letter, TextRange
@@ -18,6 +18,7 @@ class ParsedBlock:
     block: Block
     doc: Doc
     _vocabulary: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+    _written: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
     _sentences: list[Span] = field(default_factory=list, compare=False, repr=False)
 
     @property
@@ -36,6 +37,13 @@ class ParsedBlock:
                 self._vocabulary.add(("LEMMA", token.lemma_))
         return self._vocabulary
 
+    @property
+    def written(self) -> list[frozenset[str]]:
+        """How a list may write each token, in lower case: form, lemma, adjective with ending."""
+        if not self._written:
+            self._written.extend(_ways_to_write(token) for token in self.doc)
+        return self._written
+
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds a character, the whole block if there is none."""
         for sentence in self.sentences:
@@ -47,6 +55,16 @@ class ParsedBlock:
         """Protected spans in text order, all of them or those with one of the labels."""
         wanted = {str(label) for label in labels}
         return [span for span in self.doc.spans[GROUP] if not wanted or span.label_ in wanted]
+
+
+_ENDINGS = ("", "e", "en", "er", "es", "em")
+
+
+def _ways_to_write(token: Token) -> frozenset[str]:
+    lemma = token.lemma_.lower()
+    if token.tag_ == "ADJA":
+        return frozenset((token.lower_, *(lemma + ending for ending in _ENDINGS)))
+    return frozenset((token.lower_, lemma))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _LETTER = r"[^\W\d_]"
 _NO_NOUN = re.compile(r"V|P(?!ROAV)|ADJ|ADV|ART|AP|K|PRO")
@@ -21,6 +22,7 @@ LONGEST_ACRONYM = 6
 """A word all in capitals with more letters than this is emphasis (*ANTRAGSTELLER*)."""
 
 
+@lru_cache(maxsize=16384)
 def first_full_form(word: str) -> str | None:
     """The first full word of a form for both genders, ``None`` if it is none.
 
@@ -37,6 +39,7 @@ def first_full_form(word: str) -> str | None:
     return base + match["rest"]
 
 
+@lru_cache(maxsize=16384)
 def is_acronym(word: str, tag: str = "") -> bool:
     """Whether a form is read letter by letter or as a name: *BAMF*, *AufenthG*, *DS-GVO*.
 
@@ -56,11 +59,13 @@ def _is_short_name(part: str, tag: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=16384)
 def is_roman(word: str) -> bool:
     """Whether a form is a Roman numeral of at least two letters (*III*, *XIV*)."""
     return len(word) > 1 and _ROMAN.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=16384)
 def is_pronounceable(word: str) -> bool:
     """Whether a form has a vowel; *km* and *bzw* have none."""
     return _VOWEL.search(word) is not None

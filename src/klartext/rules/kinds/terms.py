@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from klartext.glossary import Outcome
 from klartext.glossary.suggest import suggest
@@ -15,7 +16,6 @@ from klartext.rules.kinds.dependency import merge
 from klartext.rules.schema import Rule, SubstitutionMatch, TermsMatch
 from klartext.types import Applicability, Suggestion, TextRange
 
-_ENDINGS = ("e", "er", "es", "en", "em")
 
 
 class TermsFinder:
@@ -35,6 +35,7 @@ class TermsFinder:
         for word in words:
             parts = tuple(word.lower().split())
             self.phrases.setdefault(parts[0], []).append(parts)
+        self.starts = frozenset(self.phrases)
 
     def find(self, context: LetterContext) -> Iterator[Candidate]:
         """Candidates in reading order."""
@@ -43,24 +44,27 @@ class TermsFinder:
             yield from sorted(found, key=lambda candidate: candidate.ranges)
 
     def _own_words(self, parsed: ParsedBlock) -> Iterator[Candidate]:
-        doc = parsed.doc
-        for token in doc:
-            for parts in self._phrases_at(token):
-                tokens = _follow(doc, token.i, parts)
-                if tokens and self._tag_fits(tokens[0]):
-                    last = tokens[-1]
-                    place = TextRange(token.idx, last.idx + len(last))
+        doc, written = parsed.doc, parsed.written
+        for start, ways in enumerate(written):
+            if self.starts.isdisjoint(ways):
+                continue
+            for parts in self._phrases_at(ways):
+                end = start + len(parts)
+                if all(map(operator.contains, written[start:end], parts)) and end <= len(doc):
+                    if not self._tag_fits(doc[start]):
+                        continue
+                    last = doc[end - 1]
                     yield Candidate(
                         parsed,
-                        (place,),
-                        {"verb": token},
+                        (TextRange(doc[start].idx, last.idx + len(last)),),
+                        {"verb": doc[start]},
                         entry=" ".join(parts),
                         suggestions=self._own_suggestion(" ".join(parts)),
                     )
                     break
 
-    def _phrases_at(self, token: Token) -> list[tuple[str, ...]]:
-        found = {parts for key in _written(token) for parts in self.phrases.get(key, ())}
+    def _phrases_at(self, ways: frozenset[str]) -> list[tuple[str, ...]]:
+        found = {parts for key in ways for parts in self.phrases.get(key, ())}
         return sorted(found, key=lambda parts: (-len(parts), parts))
 
     def _own_suggestion(self, key: str) -> tuple[Suggestion, ...]:
@@ -104,24 +108,6 @@ def _best_edit(suggestions: tuple[Suggestion, ...], least: Applicability) -> tup
         if item.edits:
             return (item,) if item.applicability.rank >= least.rank else ()
     return ()
-
-
-def _follow(doc: Doc, start: int, parts: tuple[str, ...]) -> list[Token]:
-    if start + len(parts) > len(doc):
-        return []
-    tokens = [doc[start + offset] for offset in range(len(parts))]
-    if all(part in _written(token) for part, token in zip(parts, tokens, strict=True)):
-        return tokens
-    return []
-
-
-def _written(token: Token) -> set[str]:
-    """How a rule file may write a token: form, lemma, or an adjective with any ending."""
-    lemma = token.lemma_.lower()
-    forms = {token.lower_, lemma}
-    if token.tag_ == "ADJA":
-        forms.update(lemma + ending for ending in _ENDINGS)
-    return forms
 
 
 def compile_terms(rule: Rule, resources: Resources) -> TermsFinder:
