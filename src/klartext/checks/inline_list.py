@@ -42,7 +42,7 @@ def inline_lists(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         for sentence in parsed.sentences:
             if lowest is None or not any(predicates.finite(token) for token in sentence):
                 continue
-            if _is_fragment(sentence):
+            if "," not in sentence.text or _is_fragment(sentence):
                 continue
             for members in _enumerations(sentence):
                 if len(members) >= lowest and _is_long(parsed, members):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 _MONTH = (
     "(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Monat)"
@@ -10,8 +12,25 @@ _MONTH = (
 _UNIT = r"(?:Tage|Wochen|Monate|Jahre|Stunden|Minuten|Euro|EUR|€|Uhr|Prozent|km|m²?|Personen)"
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Patterns that can only match a text with one of the needles in it."""
+
+    needles: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Matches in text order."""
+        if any(needle in text for needle in self.needles):
+            yield from self.pattern.finditer(text)
+
+
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns))
+
+
+def _sign(needles: str | tuple[str, ...], *patterns: str) -> Sign:
+    return Sign((needles,) if isinstance(needles, str) else needles, _any(*patterns))
 
 
 STAND_INS = _any(
@@ -36,46 +55,78 @@ BLANKS = _any(
 )
 """Short lines to be filled in; long ones are placeholders of their own."""
 
-LEFTOVERS = _any(
-    r"\b(?:TODO|FIXME|tbd|blabla|Lorem ipsum|Soundso|ENTWURF|XYZ)\b|\bt\.b\.d\.",
-    r"(?:\d[\d /-]*-)?(?<!drei )(?<![„?])\?{2,}",
-    rf"(?<=\s)\.{{2,4}}(?= {_MONTH}\b)|\b\d\?\d+\b|\(\d+\?\)|\b0[01]\.01\.1900\b",
-    r"\b(?:Zi\.|Zimmer|Nr\.|Raum|Tel\.|Durchwahl|Stock) \?(?![\w?])",
-    rf"(?<=\s)\?\.(?= {_MONTH}\b)|\b\d+\?(?= {_UNIT}(?!\w))|(?<=\s)- \? -",
-    r"\b00\.00\.(?:0000|20\d\d)\b|(?<![\d.,])00(?:\.000)?,00(?= (?:Euro|EUR|€))"
-    r"|(?<=EUR )00,00\b",
-    r"(?:EUR|Euro|€) ,-+|(?<![\w.])\.{3,5}(?= ?(?:Euro|EUR|€|Uhr)(?!\w))",
-    rf"\b(?:{_MONTH}|MONAT|Jahr) 20\.\.(?!\.)",
+LEFTOVERS = (
+    _sign(
+        ("TODO", "FIXME", "tbd", "t.b.d.", "blabla", "Lorem", "Soundso", "ENTWURF", "XYZ"),
+        r"\b(?:TODO|FIXME|tbd|blabla|Lorem ipsum|Soundso|ENTWURF|XYZ)\b|\bt\.b\.d\.",
+    ),
+    _sign(
+        "?",
+        r"(?:\d[\d /-]*-)?(?<!drei )(?<![„?])\?{2,}|\b\d\?\d+\b|\(\d+\?\)|(?<=\s)- \? -",
+        r"\b(?:Zi\.|Zimmer|Nr\.|Raum|Tel\.|Durchwahl|Stock) \?(?![\w?])",
+        rf"(?<=\s)\?\.(?= {_MONTH}\b)|\b\d+\?(?= {_UNIT}(?!\w))",
+        r"\bnoch dazu\?",
+        r"\((?:(?:[a-zäöü]\w+ ?){1,2}|oder \d[^()\n]*|Stimmt [^()\n]*)\?+[^()\n]*\)",
+        r"\([^()\n]*\bod(?:er|\.) [^()\n]*\?(?: [^()\n]*)?\)",
+    ),
+    _sign(
+        ("00", "1900"),
+        r"\b00\.00\.(?:0000|20\d\d)\b|(?<![\d.,])00(?:\.000)?,00(?= (?:Euro|EUR|€))",
+        r"(?<=EUR )00,00\b|\b0[01]\.01\.1900\b",
+    ),
+    _sign((",-",), r"(?:EUR|Euro|€) ,-+"),
+    _sign(
+        "..",
+        rf"(?<=\s)\.{{2,4}}(?= {_MONTH}\b)|(?<![\w.])\.{{3,5}}(?= ?(?:Euro|EUR|€|Uhr)(?!\w))",
+        rf"\b(?:{_MONTH}|MONAT|Jahr) 20\.\.(?!\.)",
+    ),
     # a name that was never put in
-    r"\b(?:Frau|Herrn?|Fr\.|Hr\.)(?:/(?:Frau|Herrn?))? (?:N\. ?N\.|NN|X\.?Y\.?|X|Y)(?!\w)",
+    _sign(
+        ("N", "X", "Y"),
+        r"\b(?:Frau|Herrn?|Fr\.|Hr\.)(?:/(?:Frau|Herrn?))? (?:N\. ?N\.|NN|X\.?Y\.?|X|Y)(?!\w)",
+    ),
     # what Word, Excel and content controls show where they find nothing
-    r"Fehler! (?:Verweisquelle|Textmarke|Unbekannt\w*|Kein)[^.!?\n]*[.!]",
-    r"Klicken (?:oder tippen )?Sie(?: hier)?, um[^.\n]*(?:einzugeben|auszuwählen)\.?",
-    r"Wählen Sie ein Element aus\.?",
-    r"#(?:NV|BEZUG!|REF!|WERT!|VALUE!|NAME\?|N/A|DIV/0!)",
+    _sign("Fehler!", r"Fehler! (?:Verweisquelle|Textmarke|Unbekannt\w*|Kein)[^.!?\n]*[.!]"),
+    _sign(
+        ("Klicken", "Wählen Sie"),
+        r"Klicken (?:oder tippen )?Sie(?: hier)?, um[^.\n]*(?:einzugeben|auszuwählen)\.?",
+        r"Wählen Sie ein Element aus\.?",
+    ),
+    _sign("#", r"#(?:NV|BEZUG!|REF!|WERT!|VALUE!|NAME\?|N/A|DIV/0!)"),
     # words are missing behind a preposition
-    r"\b(?:vom|bis zum|bis spätestens|in Höhe von)(?=\s*(?:[.,;](?![\d.])|(?:Euro|EUR)\b(?! ?\d)))",
-    r"\bam(?=\s*\.(?:\s|$)|\s+um\b)|\bum(?=\s+Uhr\b)",
-    r"\b(?:vom|in Höhe von)(?=\s+(?:wurden?|wird|werden|ist|sind|hat|haben|war)\b)",
-    r"\bvom(?=\s+(?:bis|Bezug)\b)",
-    r"\b(?:Flur|Hausnummer|Zimmer|Haus Nr\.|Az\.)(?= ,)|\bbis(?=\s+Uhr\b)",
-    r"\bbis zum(?=\s+(?:zurück|ein|vor|nach|ab)(?:zu\w+en|ge\w+t)\b(?! [A-ZÄÖÜ]))",
+    _sign(
+        ("vom", "bis ", "in Höhe von"),
+        r"\b(?:vom|bis zum|bis spätestens|in Höhe von)"
+        r"(?=\s*(?:[.,;](?![\d.])|(?:Euro|EUR)\b(?! ?\d)))",
+        r"\b(?:vom|in Höhe von)(?=\s+(?:wurden?|wird|werden|ist|sind|hat|haben|war)\b)",
+        r"\bvom(?=\s+(?:bis|Bezug)\b)|\bbis(?=\s+Uhr\b)",
+        r"\bbis zum(?=\s+(?:zurück|ein|vor|nach|ab)(?:zu\w+en|ge\w+t)\b(?! [A-ZÄÖÜ]))",
+    ),
+    _sign(("am .", "am.", "am um", "um Uhr"), r"\bam(?=\s*\.(?:\s|$)|\s+um\b)|\bum(?=\s+Uhr\b)"),
+    _sign((" ,",), r"\b(?:Flur|Hausnummer|Zimmer|Haus Nr\.|Az\.)(?= ,)"),
     # notes to colleagues
-    r"@[A-ZÄÖÜ][\wäöüß]+:[^\n]*",
-    r"(?:==>|-->|>>>)[^\n]*!+",
-    r"(?P<fence>\*{3}|#{3}|!{3})[^\n*#!]*\b(?:Text|Absatz|Baustein|Vorlage|[Aa]b hier|Ende|noch"
-    r"|\w+en(?= ?[*#!]))\b[^\n*#!]*(?:(?P=fence))?",
-    r"\([^()\n]*\b(?:kommt noch|folgt noch|hier noch|noch (?:klären|prüfen|einfügen|ergänzen"
-    r"|eintragen|einsetzen|offen|aktuell\?))[^()\n]*\)",
-    r"\([^()\n]*\b\w+(?:fügen|tragen|setzen|gänzen|scannen|prüfen|löschen|streichen)!\)",
-    r"\((?:(?:[a-zäöü]\w+ ?){1,2}|oder \d[^()\n]*|Stimmt [^()\n]*)\?+[^()\n]*\)",
-    r"\([^()\n]*\bod(?:er|\.) [^()\n]*\?(?: [^()\n]*)?\)",
-    r"\((?:Name|Datum|Betrag|Monat|Ort|Adresse|Durchwahl|Zimmer)(?: (?:SB|Sb|Sachb\w*))?\)"
-    r"(?=\s*(?:$|\n|[.,]))",
-    r"\b(?:hier|noch) (?:rein|raus)\b|\bchecken\b|\bnoch dazu\?",
-    r"\bsonst (?:raus|löschen|streichen|weglassen)\b|\bdrinlassen\b",
-    r"\bwürde ich (?:weglassen|streichen|rausnehmen)\b|\bACHTUNG\b[^\n]*\bverwenden!",
-    r"(?m:^)Variante \d+\b[^\n:]*:",
+    _sign("@", r"@[A-ZÄÖÜ][\wäöüß]+:[^\n]*"),
+    _sign((">>", "==>", "-->"), r"(?:==>|-->|>>>)[^\n]*!+"),
+    _sign(
+        ("***", "###", "!!!"),
+        r"(?P<fence>\*{3}|#{3}|!{3})[^\n*#!]*\b(?:Text|Absatz|Baustein|Vorlage|[Aa]b hier|Ende|noch"
+        r"|\w+en(?= ?[*#!]))\b[^\n*#!]*(?:(?P=fence))?",
+    ),
+    _sign(
+        "(",
+        r"\([^()\n]*\b(?:kommt noch|folgt noch|hier noch|noch (?:klären|prüfen|einfügen|ergänzen"
+        r"|eintragen|einsetzen|offen|aktuell\?))[^()\n]*\)",
+        r"\([^()\n]*\b\w+(?:fügen|tragen|setzen|gänzen|scannen|prüfen|löschen|streichen)!\)",
+        r"\((?:Name|Datum|Betrag|Monat|Ort|Adresse|Durchwahl|Zimmer)(?: (?:SB|Sb|Sachb\w*))?\)"
+        r"(?=\s*(?:$|\n|[.,]))",
+    ),
+    _sign(
+        ("rein", "raus", "checken", "sonst ", "drinlassen", "würde ich", "ACHTUNG", "Variante"),
+        r"\b(?:hier|noch) (?:rein|raus)\b|\bchecken\b|\bdrinlassen\b",
+        r"\bsonst (?:raus|löschen|streichen|weglassen)\b|\bACHTUNG\b[^\n]*\bverwenden!",
+        r"\bwürde ich (?:weglassen|streichen|rausnehmen)\b",
+        r"(?m:^)Variante \d+\b[^\n:]*:",
+    ),
 )
 """What no finished letter holds."""
 

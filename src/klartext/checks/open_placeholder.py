@@ -61,8 +61,9 @@ def _blanks(parsed: ParsedBlock) -> Iterator[TextRange]:
 
 def _leftovers(parsed: ParsedBlock) -> Iterator[TextRange]:
     text = parsed.block.text
-    for found in leftovers.LEFTOVERS.finditer(text):
-        yield TextRange(*found.span())
+    for sign in leftovers.LEFTOVERS:
+        for found in sign.find(text):
+            yield TextRange(*found.span())
     for found in leftovers.STAND_INS.finditer(text):
         sentence = parsed.sentence_at(found.start()).text
         in_brackets = text[: found.start()].endswith("(") and text[found.end() :].startswith(")")

@@ -113,8 +113,9 @@ def explained_abbreviations(letter: ParsedLetter, glossary: Glossary) -> frozens
     """
     found: set[str] = set()
     texts = [parsed.block.text for parsed in letter]
+    whole = "\n".join(texts)
     for short, rows in glossary.abbreviations.items():
-        if not any(short in text for text in texts):
+        if short not in whole:
             continue
         for number, _ in rows:
             for alternative in glossary.entry(number).alternatives:

@@ -30,11 +30,12 @@ class ParsedBlock:
 
     @property
     def vocabulary(self) -> set[tuple[str, str]]:
-        """``("TAG", tag)`` and ``("LEMMA", lemma)`` of every token: the rest cannot match."""
+        """``("TAG", tag)``, ``LEMMA`` and ``LOWER`` of every token: the rest cannot match."""
         if not self._vocabulary:
             for token in self.doc:
                 self._vocabulary.add(("TAG", token.tag_))
                 self._vocabulary.add(("LEMMA", token.lemma_))
+                self._vocabulary.add(("LOWER", token.lower_))
         return self._vocabulary
 
     @property

@@ -86,10 +86,10 @@ Need = list[tuple[str, str]]
 
 
 def _needs(pattern: tuple[dict[str, Any], ...]) -> list[Need]:
-    """What tags and lemmas a pattern cannot do without, node by node."""
+    """What tags, lemmas and forms a pattern cannot do without, node by node."""
     needs: list[Need] = []
     for node in pattern:
-        for attribute in ("TAG", "LEMMA"):
+        for attribute in ("TAG", "LEMMA", "LOWER"):
             value = node.get("RIGHT_ATTRS", {}).get(attribute)
             if isinstance(value, dict):
                 value = value.get("IN") if set(value) == {"IN"} else None

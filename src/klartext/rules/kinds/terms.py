@@ -17,7 +17,6 @@ from klartext.rules.schema import Rule, SubstitutionMatch, TermsMatch
 from klartext.types import Applicability, Suggestion, TextRange
 
 
-
 class TermsFinder:
     """Finds words by lemma or form, and glossary hits of the kinds the rule names."""
 
