@@ -74,6 +74,11 @@ LEFTOVERS = (
         r"\b00\.00\.(?:0000|20\d\d)\b|(?<![\d.,])00(?:\.000)?,00(?= (?:Euro|EUR|€))",
         r"(?<=EUR )00,00\b|\b0[01]\.01\.1900\b",
     ),
+    _sign(
+        (" .", " /"),
+        rf"(?<=\s)\.(?= (?:{_MONTH}) 20\d\d)|(?<=\s)\.\d\d\.20\d\d\b|\bFlurstück(?= /)",
+    ),
+    _sign("[", r"\[(?:BAUSTEIN|TEXT|LINK|NAME|DATUM|BETRAG|ANLAGE|FRIST|ORT)\b[^\]\n]*\]"),
     _sign((",-",), r"(?:EUR|Euro|€) ,-+"),
     _sign(
         "..",
@@ -102,11 +107,14 @@ LEFTOVERS = (
         r"\bvom(?=\s+(?:bis|Bezug)\b)|\bbis(?=\s+Uhr\b)",
         r"\bbis zum(?=\s+(?:zurück|ein|vor|nach|ab)(?:zu\w+en|ge\w+t)\b(?! [A-ZÄÖÜ]))",
     ),
-    _sign(("am .", "am.", "am um", "um Uhr"), r"\bam(?=\s*\.(?:\s|$)|\s+um\b)|\bum(?=\s+Uhr\b)"),
+    _sign(
+        ("am .", "am.", "am um", "um Uhr", "um km"),
+        r"\bam(?=\s*\.(?:\s|$)|\s+um\b)|\bum(?=\s+(?:Uhr|km/h)\b)",
+    ),
     _sign((" ,",), r"\b(?:Flur|Hausnummer|Zimmer|Haus Nr\.|Az\.)(?= ,)"),
     # notes to colleagues
     _sign("@", r"@[A-ZÄÖÜ][\wäöüß]+:[^\n]*"),
-    _sign((">>", "==>", "-->"), r"(?:==>|-->|>>>)[^\n]*!+"),
+    _sign((">>", "==>", "-->"), r"(?:==>|-->|>>>)[^\n]*!+|>>>[^\n]*<<<"),
     _sign(
         ("***", "###", "!!!"),
         r"(?P<fence>\*{3}|#{3}|!{3})[^\n*#!]*\b(?:Text|Absatz|Baustein|Vorlage|[Aa]b hier|Ende|noch"

@@ -14,7 +14,10 @@ from klartext.rules.schema import Rule
 from klartext.types import Severity, TextRange
 
 _LABEL_BEFORE = re.compile(r"(?:^|[\s(])[\wäöüßÄÖÜ./-]+\s*:\s*$")
-_FORM_LINE = re.compile(r"^\s*(?:\( ?\)|\[ ?\]|[☐□○❑])|^[\w /().-]+:\s*_|_ ?/ ?_")
+_FORM_LINE = re.compile(
+    r"^\s*(?:\( ?\)|\[ ?\]|[☐□○❑])|^[\w /().-]+:\s*_|_ ?/ ?_|^Zu (?:Frage|Nr\.|Ziffer|Punkt) \d+:"
+    r"|[A-Z]{2,}-_|\b(?:notieren|tragen|schreiben|setzen) Sie\b"
+)
 """A line with a check box, a label with its blank, or boxes for a date."""
 _LONGEST_NOTE = 14
 _FIRST_PERSON = frozenset({"ich", "mir", "mich", "mein", "meine", "meinen", "meiner", "meines"})
@@ -55,7 +58,7 @@ def _blanks(parsed: ParsedBlock) -> Iterator[TextRange]:
     ]
     lines += [TextRange(*found.span()) for found in leftovers.BLANKS.finditer(text)]
     for place in lines:
-        if not _to_be_filled_by_reader(parsed, place):
+        if not _is_shown(parsed, place) and not _to_be_filled_by_reader(parsed, place):
             yield place
 
 
@@ -66,9 +69,21 @@ def _leftovers(parsed: ParsedBlock) -> Iterator[TextRange]:
             yield TextRange(*found.span())
     for found in leftovers.STAND_INS.finditer(text):
         sentence = parsed.sentence_at(found.start()).text
-        in_brackets = text[: found.start()].endswith("(") and text[found.end() :].startswith(")")
-        if not in_brackets and not leftovers.PATTERN_SHOWN.search(sentence):
-            yield TextRange(*found.span())
+        place = TextRange(*found.span())
+        if not _is_shown(parsed, place) and not leftovers.PATTERN_SHOWN.search(sentence):
+            yield place
+
+
+def _is_shown(parsed: ParsedBlock, place: TextRange) -> bool:
+    """*(TT.MM.JJJJ)*, *„XX“*, *xxxxx«Ziffern»*: written that way on purpose."""
+    text = parsed.block.text
+    before, after = text[: place.start], text[place.end :]
+    if before.endswith(("(", "„", '"', "‚")) and after.startswith((")", "“", '"', "‘")):
+        return True
+    return any(
+        item.origin != "blank" and place.start <= item.range.end and item.range.start <= place.end
+        for item in parsed.block.placeholders
+    )
 
 
 def _notes(parsed: ParsedBlock) -> Iterator[TextRange]:
