@@ -50,6 +50,8 @@ def interrupting_citations(context: LetterContext, rule: Rule) -> Iterable[Candi
 def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
     if not any(predicates.finite(token) for token in sentence):
         return None
+    if sentence.text.rstrip()[-1:] not in ".!?:":
+        return None  # an item of a list, part of a sentence
     depths = bracket_depths(sentence)
     citations = [span for span in spans_in(sentence, SpanLabel.CITATION) if not depths[span.start]]
     phrases = [phrase for span in citations if (phrase := _phrase(sentence, span)) is not None]
@@ -60,14 +62,15 @@ def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         state = f"In diesem Satz stehen {len(citations)} Vorschriften."
     elif phrases[0].start == sentence.start:
         state = "Der Satz beginnt mit der Vorschrift."
-    if len(citations) == 1 and _clause_follows(sentence, phrases[0]):
-        return None
-    suggestions = tuple(_moved(parsed, sentence, phrases[0])) if len(citations) == 1 else ()
+    comma = _next_clause(sentence, phrases[0])
+    suggestions = ()
+    if len(citations) == 1:
+        suggestions = tuple(_moved(parsed, sentence, phrases[0], comma))
     return Candidate(
         parsed,
         merge([range_of(parsed, phrase.start, phrase.end) for phrase in phrases]),
         {"verb": phrases[0].root},
-        {"lage": state, "zitat": quoted(phrases[0].text)},
+        {"lage": state, "zitat": quoted(phrases[0].text), "wo": _where(phrases[0], comma)},
         value=len(citations),
         suggestions=suggestions,
         measures=(Measure("citations", len(citations)),),
@@ -94,7 +97,7 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     governor = doc[first : citation.end].root.head
     if governor.tag_[0] != "V" and governor.tag_ != "ADJD":
         return None
-    if predicates.full_lemma(governor) in _GO_BY:
+    if predicates.full_lemma(governor) in _GO_BY or _is_condition(governor):
         return None
     clause = list(predicates.clause_tokens(predicates.clause_head(governor)))
     verbs = [t for t in clause if t.tag_[0] == "V" or t.tag_ in ("ADJD", "PTKVZ")]
@@ -103,12 +106,31 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     return doc[first : citation.end]
 
 
-def _clause_follows(sentence: Span, phrase: Span) -> bool:
-    """Whether another clause comes behind: in brackets at its end the citation would be its own."""
-    behind = [token for token in sentence if token.i >= phrase.end]
+def _where(phrase: Span, comma: int | None) -> str:
+    """Where the brackets go, in words."""
+    return "ans Ende" if comma is None else f"hinter „{phrase.doc[comma - 1].text}“"
+
+
+def _next_clause(sentence: Span, phrase: Span) -> int | None:
+    """The comma that opens the next clause: the brackets go before it, behind the own verb."""
+    clause = predicates.clause_head(phrase.root.head)
+    own = [t.i for t in predicates.clause_tokens(clause) if t.tag_[0] == "V" or t.tag_ == "ADJD"]
+    last = max([phrase.end, *own])
+    behind = [token for token in sentence if token.i >= last]
     comma = next((number for number, token in enumerate(behind) if token.text == ","), None)
-    return comma is not None and any(
+    if comma is None:
+        return None
+    opens = any(
         predicates.finite(token) or token.tag_ in ("VVIZU", "PTKZU") for token in behind[comma:]
+    )
+    return behind[comma].i if opens else None
+
+
+def _is_condition(governor: Token) -> bool:
+    """*soweit sie nach § 9 bekannt sind*, *die nach § 11 nötig sind*: the norm says which."""
+    clause = predicates.clause_head(governor)
+    return clause.dep_ in ("advcl", "acl:relcl", "acl") or any(
+        child.tag_ in ("KOUS", "PRELS", "PRELAT") for child in clause.children
     )
 
 
@@ -124,9 +146,15 @@ def _goes_on(following: Token, citation: Span) -> bool:
     return name[1:] != name[1:].lower() or following.tag_ not in ("APPR", "APPRART", "ART")
 
 
-def _moved(parsed: ParsedBlock, sentence: Span, phrase: Span) -> Iterator[Suggestion]:
-    """The sentence with the citation in brackets before its full stop."""
+def _moved(
+    parsed: ParsedBlock, sentence: Span, phrase: Span, comma: int | None
+) -> Iterator[Suggestion]:
+    """The sentence with the citation in brackets before its full stop, or where it belongs."""
     citation = phrase.text[_leading(phrase) :]
+    if comma is not None:
+        label = f"„… {phrase.doc[comma - 1].text} ({citation}), …“"
+        yield Suggestion(label, (), Applicability.SHOW)
+        return
     advice = Suggestion(f"Ans Ende: „({citation})“", (), Applicability.SHOW)
     words = [token for token in sentence if not token.is_space]
     finite = [token for token in words if predicates.finite(token)]

@@ -15,7 +15,7 @@ from klartext.types import Severity, TextRange
 
 _LABEL_BEFORE = re.compile(r"(?:^|[\s(])[\wäöüßÄÖÜ./-]+\s*:\s*$")
 _FORM_LINE = re.compile(
-    r"^\s*(?:\( ?\)|\[ ?\]|[☐□○❑])|^[\w /().-]+:\s*_|_ ?/ ?_|^Zu (?:Frage|Nr\.|Ziffer|Punkt) \d+:"
+    r"^\s*(?:\( ?\)|\[ ?\])|[☐□○❑]|^[\w /().-]+:\s*_|_ ?/ ?_|^Zu (?:Frage|Nr\.|Ziffer|Punkt) \d+:"
     r"|[A-Z]{2,}-_|\b(?:notieren|tragen|schreiben|setzen) Sie\b"
 )
 """A line with a check box, a label with its blank, or boxes for a date."""

@@ -76,6 +76,14 @@ def passive_auxiliary(verb: Token) -> Token | None:
     return auxiliary
 
 
+def is_past_passive(verb: Token) -> bool:
+    """*wurde … vorgelegt*, *ist … vorgelegt worden*: it has happened."""
+    auxiliary = passive_auxiliary(verb)
+    if auxiliary is None or any(child.tag_[:2] == "VM" for child in verb.children):
+        return False
+    return auxiliary.lower_ in ("wurde", "wurden", "worden")
+
+
 def verb_parts(verb: Token, auxiliary: Token) -> list[Token]:
     """The words of a passive in text order: finite verb, participle, *worden* or *werden*."""
     parts = {verb, auxiliary}

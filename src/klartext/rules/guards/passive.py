@@ -126,7 +126,9 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
 
 
 def _is_act_of_letter(verb: Token) -> bool:
-    """What the office that writes has done or will do."""
+    """What the office that writes has done or will do, or the reader has done or left undone."""
+    if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
+        return True
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
@@ -147,14 +149,13 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
     )
     if predicates.full_lemma(verb) in _ALSO_BY_READER and modals & {"können", "dürfen"}:
         return True
-    cites = predicates.has_citation(sentence)
-    return cites and (is_anybody or bool(modals & {"können", "dürfen"}))
+    return is_anybody and predicates.has_citation(sentence)
 
 
 _ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
 _ACTS_IN_LETTERS = frozenset(
     """
-    anheimstellen ansetzen ausüben beantworten befinden beitreiben benötigen einbehalten
+    abführen absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden beitreiben benötigen einbehalten
     einbeziehen einholen einräumen entsprechen nachzahlen stunden verlangen vorfinden
     """.split()
 )
@@ -182,9 +183,19 @@ def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
     while head.dep_ == "conj":
         head = predicates.clause_head(head.head)
     if head.dep_ not in ("ROOT", "parataxis"):
-        return True
+        return not (context.is_letter and _states_something(head))
     parts = [child for child in (verb, *verb.children) if predicates.finite(child)]
     return any(part.i == candidate.sentence.start for part in parts)
+
+
+def _states_something(clause: Token) -> bool:
+    """*…, da der Antrag abgelehnt wurde*: in a letter as good as a main clause, unlike *wenn*."""
+    return predicates.is_sender_verb(clause) and any(
+        child.lower_ in _STATING or child.tag_ == "PRELS" for child in clause.children
+    )
+
+
+_STATING = frozenset("dass da weil sodass obwohl nachdem".split())
 
 
 @guard("actor-in-sentence")
