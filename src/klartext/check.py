@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -213,9 +212,9 @@ def _positions(
 
 
 def _zones_by_pattern(understanding: Understanding) -> tuple[tuple[str, int], ...]:
-    counted = Counter(
+    found = {
         (zone.id, zone.block)
         for zone in understanding.zones
         if zone.by_pattern and zone.id in ("Z1", "Z2", "Z3", "Z4", "Z6", "Z13")
-    )
-    return tuple(sorted(counted))
+    }
+    return tuple(sorted(found))

@@ -63,7 +63,7 @@ def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
     elif phrases[0].start == sentence.start:
         state = "Der Satz beginnt mit der Vorschrift."
     comma = _next_clause(sentence, phrases[0])
-    suggestions = ()
+    suggestions: tuple[Suggestion, ...] = ()
     if len(citations) == 1:
         suggestions = tuple(_moved(parsed, sentence, phrases[0], comma))
     return Candidate(

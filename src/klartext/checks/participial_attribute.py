@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from klartext.checks.registry import check
 from klartext.glossary.fidelity import is_faithful
@@ -15,13 +15,16 @@ from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
-from klartext.rules.stretches import range_of, word_count
+from klartext.rules.stretches import bracket_depths, range_of, word_count
 from klartext.types import Applicability, Edit, Suggestion
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _LOADS = frozenset({"obl", "obl:agent", "obl:arg", "obj", "iobj", "advmod", "advcl"})
 _CARRIES = frozenset({"NN", "NE", "PPER", "CARD", "PRF", "PROAV"})
-_BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV"})
+_BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV", "TRUNC"})
+_BEFORE_LOAD = frozenset({"ADJA", "CARD", "PIAT", "PIDAT"})
+_BRACKET = 3
+"""Tokens of a bracket that holds one abbreviation."""
 _REFERENCE = frozenset(
     """
     in unter nach der den dem im und oder bis absatz absätzen abs. satz sätzen nummer nummern nr.
@@ -52,15 +55,17 @@ def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candi
 def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     doc, noun = parsed.doc, participle.head
     article = next((child for child in noun.children if child.tag_ in _DETERMINERS), None)
-    if article is None or noun.tag_ != "NN" or not article.i + 1 < participle.i < noun.i:
+    start = _start(participle, article)
+    if noun.tag_ != "NN" or start is None or not start < participle.i < noun.i:
         return None
-    start = article.i + 1
     load = doc[start : participle.i]
-    if not all(participle.is_ancestor(token) for token in load):
-        return None
     if load[0].tag_ in ("ADJA", "NN") or not any(token.tag_ in _CARRIES for token in load):
         return None
-    if any(predicates.finite(token) or token.text in (",", ":", ";", "(") for token in load):
+    depths = bracket_depths(load)
+    plain = [token for token in load if not depths[token.i] and token.text not in "()"]
+    if any(predicates.finite(token) or token.text in (",", ":", ";") for token in plain):
+        return None
+    if len(plain) < len(load) and not _only_names(load, plain):
         return None
     if not any(child.dep_ in _LOADS for child in participle.children):
         return None
@@ -71,16 +76,37 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     if all(token.lower_ in _REFERENCE or token.tag_ == "CARD" for token in load):
         return None
     value = word_count(parsed, start, participle.i) - load.text.lower().count("auf grund")
-    between = word_count(parsed, start, noun.i)
+    between = word_count(parsed, start if article is None else article.i + 1, noun.i)
     suggestions = tuple(_relative_clause(parsed, article, participle, noun))
-    slots = {"artikel": article.text, "nomen": noun.text, "wert": str(between)}
+    front = f"Vor „{noun.text}“" if article is None else f"Zwischen „{article.text}“ und „{noun.text}“"
     return Candidate(
         parsed,
         (range_of(parsed, start, participle.i + 1),),
         {"participle": participle, "noun": noun},
-        slots,
+        {"stelle": front, "wert": str(between)},
         value=value,
         suggestions=suggestions or _opening(article, noun),
+    )
+
+
+def _start(participle: Token, article: Token | None) -> int | None:
+    """Where the load begins: behind the article and *beiden*, or with the first of its words."""
+    doc, own = participle.doc, {token.i for token in participle.subtree}
+    if article is None:
+        start = participle.i
+        while start - 1 in own and doc[start - 1].text != ",":
+            start -= 1
+        return start
+    start = article.i + 1
+    while start < participle.i and start not in own and doc[start].tag_ in _BEFORE_LOAD:
+        start += 1
+    return start if own.issuperset(range(start, participle.i)) else None
+
+
+def _only_names(load: Span, plain: list[Token]) -> bool:
+    """Whether what stands in brackets only abbreviates: *des Aufenthaltsgesetzes (AufenthG)*."""
+    return len(load) - len(plain) <= _BRACKET and not any(
+        predicates.finite(token) for token in load
     )
 
 
@@ -97,14 +123,17 @@ def participle_form(word: str) -> str | None:
         if any(reading.has("VER", "PA2") for reading in lexicon.analyses(stem)):
             return stem
         if stem.endswith("nd") and any(
-            reading.has("VER", "INF") for reading in lexicon.analyses(stem[:-1])
+            reading.has("VER", "INF") or reading.has("VER", "EIZ")
+            for reading in lexicon.analyses(stem[:-1])
         ):
             return stem
     return None
 
 
-def _pronouns(article: Token, noun: Token) -> tuple[str, str] | None:
+def _pronouns(article: Token | None, noun: Token) -> tuple[str, str] | None:
     """Relative pronoun as subject and as object; ``None`` where article and noun disagree."""
+    if article is None:
+        return None
     number, gender = predicates.feature(noun, "Number"), predicates.feature(noun, "Gender")
     place = Place(predicates.feature(noun, "Case"), number, gender if number == "Sing" else None)
     declined = determiner(article.lower_)
@@ -113,7 +142,7 @@ def _pronouns(article: Token, noun: Token) -> tuple[str, str] | None:
     return ("die", "die") if number == "Plur" else _PRONOUNS.get(gender)
 
 
-def _opening(article: Token, noun: Token) -> tuple[Suggestion, ...]:
+def _opening(article: Token | None, noun: Token) -> tuple[Suggestion, ...]:
     pronouns = _pronouns(article, noun)
     if pronouns is None:
         return ()
@@ -131,10 +160,12 @@ def _is_single_act(participle: str) -> bool:
 
 
 def _relative_clause(
-    parsed: ParsedBlock, article: Token, participle: Token, noun: Token
+    parsed: ParsedBlock, article: Token | None, participle: Token, noun: Token
 ) -> Iterator[Suggestion]:
     """*Die von Ihnen abgegebenen Papiere fehlen.* → *Die Papiere fehlen, die Sie …*."""
     doc = parsed.doc
+    if article is None:
+        return
     start = article.i + 1
     doer, bare, pronouns = (
         doc[start + 1],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 
 from klartext.documents.buffer import OBJECT, Look
@@ -24,7 +25,7 @@ _DEEPEST_FIELD = 40
 _BREAKS = frozenset({"page", "column"})
 
 
-class RunReader:
+class RunReader(ABC):
     """Reads runs into the buffer that is open; the state is that of one story.
 
     Args:
@@ -194,9 +195,9 @@ class RunReader:
         """Remember what has no text for a notice."""
         self.pending.unread.extend((item.kind, item.name) for item in items)
 
+    @abstractmethod
     def children(self, node: Node) -> None:
         """Read what may stand in a paragraph; see ``Inline``."""
-        raise NotImplementedError
 
 
 _Method = Callable[[RunReader, Node], None]

@@ -17,6 +17,7 @@ from klartext.rules.kinds.terms import compile_terms
 from klartext.rules.kinds.tokens import compile_tokens
 from klartext.rules.offers import OFFERS
 from klartext.rules.schema import Rule, TermsMatch
+from klartext.texts import number
 from klartext.types import Finding, Severity, Suggestion, TextRange
 
 COMPILERS: dict[str, Callable[[Rule, Resources], Finder]] = {
@@ -141,9 +142,9 @@ def message(
         values.setdefault("vorschlag", suggestions[0].label)
     if candidate.measures:
         first = candidate.measures[0]
-        values["wert"] = german_number(first.value)
+        values["wert"] = _shown(first.value)
         if first.target is not None:
-            values["ziel"] = german_number(first.target)
+            values["ziel"] = _shown(first.target)
     template = rule.message
     wording = values.get("vorschlag", "")
     is_wording = bool(wording) and not wording.startswith("ohne „")
@@ -165,11 +166,9 @@ def shorten(text: str, limit: int = 60) -> str:
     return f"{line[: limit // 2].rstrip()} … {line[-limit // 3 :].lstrip()}"
 
 
-def german_number(value: float) -> str:
+def _shown(value: float) -> str:
     """``20``, ``1.250``, ``3,5``."""
-    if value == int(value):
-        return f"{int(value):,}".replace(",", ".")
-    return f"{value:.1f}".replace(".", ",")
+    return number(value, 0 if value == int(value) else 1)
 
 
 def compile_rules(rules: Iterable[Rule], resources: Resources) -> tuple[CompiledRule, ...]:

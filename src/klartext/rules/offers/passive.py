@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import split_prefix
+from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.offers.registry import Offer, advice, offer
@@ -53,8 +56,10 @@ def _opening(context: LetterContext, verb: Token) -> str | None:
     if finite.lemma_ == "werden":
         if finite.lower_.startswith("würde"):
             return None
-        prefix = next((p for p in _PREFIXES if lemma.startswith(p) and _separable(verb, p)), "")
-        subject, form = subject_and_verb(context, lemma[len(prefix) :])
+        prefix, stem = split_prefix(lemma, open_lexicon(LEXICON))
+        if prefix and not _separable(verb, prefix):
+            prefix, stem = "", lemma
+        subject, form = subject_and_verb(context, stem)
         return f"{subject} {form} …{no}" + (f" {prefix}" if prefix else "")
     if finite.lemma_ not in _MODALS or predicates.feature(finite, "Mood") == "Sub":
         return None
@@ -64,22 +69,6 @@ def _opening(context: LetterContext, verb: Token) -> str | None:
     return f"{subject} {form} …{no} {lemma}"
 
 
-_PREFIXES = (
-    "zurück",
-    "weiter",
-    "fest",
-    "nach",
-    "statt",
-    "aus",
-    "auf",
-    "ein",
-    "vor",
-    "mit",
-    "bei",
-    "ab",
-    "an",
-    "zu",
-)
 _MODALS = frozenset({"müssen", "können", "sollen", "dürfen"})
 
 
