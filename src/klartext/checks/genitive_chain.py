@@ -58,6 +58,11 @@ _ABSTRACT = re.compile(r"(?:ung|heit|keit|ion|schaft|nahme|tät|enz|anz|ismus)(?
 _CONCRETE = re.compile(
     r"(?:wohnung|rechnung|zeitung|kleidung|heizung|station)(?:en)?$", re.IGNORECASE
 )
+_ACTS = (
+    "ablauf", "bekanntgab", "durchsicht", "eingang", "einsicht", "erhalt", "rückgab", "verlust",
+    "vorlag", "wegfall", "widerruf",
+)  # fmt: skip
+"""Other nouns that a verb can say, without a last *e*, *s* or *es*."""
 _FORM_LABELS = frozenset("Wie Wer Was Wann Wo Welche Welcher Welches".split())
 
 
@@ -118,7 +123,13 @@ def _is_hard(chain: list[Token], count: int) -> bool:
         return True
     if chain[0].sent[0].text in _FORM_LABELS and chain[0].sent.text.rstrip().endswith("?"):
         return False  # a question of a form: *Wie lautet die Nummer …?*
-    return any(_ABSTRACT.search(t.text) and not _CONCRETE.search(t.text) for t in chain)
+    return any(_is_act(token.text) for token in chain)
+
+
+def _is_act(noun: str) -> bool:
+    if _CONCRETE.search(noun):
+        return False
+    return _ABSTRACT.search(noun) is not None or noun.lower().rstrip("es").endswith(_ACTS)
 
 
 def _chains(sentence: Span) -> Iterator[list[Token]]:
@@ -130,6 +141,8 @@ def _chains(sentence: Span) -> Iterator[list[Token]]:
         chain = [noun]
         while (following := _next_genitive(chain, sentence.end)) is not None:
             chain.append(following)
+            if (second := _coordinated(following, sentence.end)) is not None:
+                chain[-1] = second
         if len(chain) > 1:
             used |= {token.i for token in chain}
             yield chain
@@ -156,6 +169,16 @@ def _next_genitive(chain: list[Token], end: int) -> Token | None:
     if predicates.feature(noun, "Case") != "Gen" or predicates.feature(article, "Case") != "Gen":
         return None
     return noun
+
+
+def _coordinated(noun: Token, end: int) -> Token | None:
+    """The other half of *der Rücknahme oder Ablehnung*, if another genitive follows it."""
+    at = noun.i + 1
+    if at + 2 >= end or noun.doc[at].lower_ not in ("und", "oder"):
+        return None
+    second = noun.doc[at + 1]
+    same = second.tag_ == "NN" and second.dep_ == "conj" and second.head == noun
+    return second if same and _next_genitive([second], end) is not None else None
 
 
 def _without_names(chain: list[Token]) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from klartext.checks.registry import check
 from klartext.glossary.fidelity import is_faithful
@@ -16,12 +16,14 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import quoted, range_of, word_count
 from klartext.rules.subclauses import Subclause, subclauses
-from klartext.types import Applicability, Edit, Measure, Suggestion
+from klartext.types import Applicability, Edit, Measure, Severity, Suggestion
 
 _SHORT = 4
 """Up to so many words an inner clause disturbs nobody."""
 _LONG_INSERT = 8
 """Words from which a single clause inside a main clause makes the reader lose the thread."""
+_NOTABLE_INSERT = 6
+"""Words from which such a clause is worth a hint in a letter."""
 _LONG_TRAIL = 10
 """Words from which a clause behind another one is too much."""
 _TAKE_OUT = "Nehmen Sie ihn heraus und machen Sie einen eigenen Satz daraus."
@@ -38,12 +40,13 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
-            candidate = _nested(parsed, sentence)
+            shortest = _NOTABLE_INSERT if context.is_letter else _LONG_INSERT
+            candidate = _nested(parsed, sentence, shortest)
             if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
                 yield candidate
 
 
-def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
+def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | None:
     clauses = subclauses(sentence)
     best: tuple[int, int, bool, Subclause] | None = None
     for clause in clauses:
@@ -51,7 +54,7 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         if words <= _SHORT:
             continue
         path = [*(other for other in clauses if other.contains(clause)), clause]
-        splitting = next((item for item in path if _splits(parsed, item)), None)
+        splitting = next((item for item in path if _splits(parsed, item, shortest)), None)
         if splitting is None and not clause.is_relative:
             continue
         value = clause.depth + (splitting is not None)
@@ -63,6 +66,7 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         return None
     value, depth, splits, marked = best
     place = range_of(parsed, marked.start, marked.end)
+    is_short = depth == 1 and word_count(parsed, marked.start, marked.end) < _LONG_INSERT
     suggestions = tuple(_own_sentence(parsed, sentence, marked)) if len(clauses) == 1 else ()
     return Candidate(
         parsed,
@@ -76,13 +80,17 @@ def _nested(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
         value=value,
         suggestions=suggestions,
         measures=(Measure("clause-depth", depth),),
+        severity=Severity.HINWEIS if splits and is_short else None,
     )
 
 
-def _splits(parsed: ParsedBlock, clause: Subclause) -> bool:
+def _splits(parsed: ParsedBlock, clause: Subclause, shortest: int) -> bool:
     if not clause.embedded or predicates.finite(parsed.doc[max(0, clause.start - 2)]):
         return False
-    shortest = _LONG_INSERT if clause.depth == 1 else _SHORT + 1
+    if clause.depth > 1:
+        shortest = _SHORT + 1
+    elif clause.head.lemma_ == "vertreten":
+        shortest = max(shortest, _LONG_INSERT)  # die Sie nicht zu vertreten haben
     return word_count(parsed, clause.start, clause.end) >= shortest
 
 
@@ -103,12 +111,29 @@ def _advice(clause: Subclause, splits: bool) -> str:
     plural = predicates.feature(noun, "Number") == "Plur"
     if noun.tag_ == "NE" or (article is not None and article.tag_ == "PPOSAT"):
         return _TAKE_OUT
-    if article is None:
+    in_phrase = predicates.case_word(noun) is not None
+    if article is None and not in_phrase and _states_a_rule(noun):
         return "Beginnen Sie mit „Wenn …“ oder machen Sie zwei Sätze daraus."
     opener = clause.head.doc[clause.start]
-    if article.lemma_ in _DEFINITE and not plural and opener.tag_ == "PRELS":
+    if (
+        article is not None
+        and article.lemma_ in _DEFINITE
+        and not plural
+        and opener.tag_ == "PRELS"
+    ):
         return _TAKE_OUT
     return "Machen Sie zwei Sätze daraus."
+
+
+def _states_a_rule(noun: Token) -> bool:
+    """*Personen, die …, müssen …*: a general rule, not what has happened."""
+    host = predicates.clause_head(noun)
+    finites = [token for token in (host, *host.children) if predicates.finite(token)]
+    return any(
+        token.tag_ == "VMFIN"
+        or (token.tag_ == "VVFIN" and predicates.feature(token, "Tense") == "Pres")
+        for token in finites
+    )
 
 
 def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Iterator[Suggestion]:

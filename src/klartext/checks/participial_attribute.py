@@ -21,14 +21,16 @@ from klartext.types import Applicability, Edit, Suggestion
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _LOADS = frozenset({"obl", "obl:agent", "obl:arg", "obj", "iobj", "advmod", "advcl"})
 _CARRIES = frozenset({"NN", "NE", "PPER", "CARD", "PRF", "PROAV"})
-_BETWEEN = frozenset({"ADJA", "CARD", "KON", "ADV", "TRUNC"})
+_BETWEEN = frozenset({"ADJA", "ADJD", "CARD", "KON", "ADV", "TRUNC"})
 _BEFORE_LOAD = frozenset({"ADJA", "CARD", "PIAT", "PIDAT"})
+_FIRST = frozenset({"APPR", "APPRART", "PPER", "PRF", "ADV", "PROAV"})
+_AFTER_ARTICLE = frozenset({"APPR", "APPRART", "PPER", "PRF", "ART"})
 _BRACKET = 3
 """Tokens of a bracket that holds one abbreviation."""
 _REFERENCE = frozenset(
     """
     in unter nach der den dem im und oder bis absatz absätzen abs. satz sätzen nummer nummern nr.
-    ziffer abschnitt
+    ziffer abschnitt punkt § §§
     abschnitten artikel anhang anlage buchstabe buchstaben kapitel teil i ii iii iv v
     """.split()
 )
@@ -53,10 +55,9 @@ def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candi
 
 
 def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
-    doc, noun = parsed.doc, participle.head
-    article = next((child for child in noun.children if child.tag_ in _DETERMINERS), None)
-    start = _start(participle, article)
-    if noun.tag_ != "NN" or start is None or not start < participle.i < noun.i:
+    doc, noun = parsed.doc, _whole_noun(participle.head)
+    article, start = _front(participle)
+    if noun is None or start is None or not start < participle.i < noun.i:
         return None
     load = doc[start : participle.i]
     if load[0].tag_ in ("ADJA", "NN") or not any(token.tag_ in _CARRIES for token in load):
@@ -66,6 +67,8 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     if any(predicates.finite(token) or token.text in (",", ":", ";") for token in plain):
         return None
     if len(plain) < len(load) and not _only_names(load, plain):
+        return None
+    if article is None and not _opens_phrase(load, noun):
         return None
     if not any(child.dep_ in _LOADS for child in participle.children):
         return None
@@ -78,7 +81,9 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     value = word_count(parsed, start, participle.i) - load.text.lower().count("auf grund")
     between = word_count(parsed, start if article is None else article.i + 1, noun.i)
     suggestions = tuple(_relative_clause(parsed, article, participle, noun))
-    front = f"Vor „{noun.text}“" if article is None else f"Zwischen „{article.text}“ und „{noun.text}“"
+    front = (
+        f"Vor „{noun.text}“" if article is None else f"Zwischen „{article.text}“ und „{noun.text}“"
+    )
     return Candidate(
         parsed,
         (range_of(parsed, start, participle.i + 1),),
@@ -89,18 +94,57 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     )
 
 
-def _start(participle: Token, article: Token | None) -> int | None:
-    """Where the load begins: behind the article and *beiden*, or with the first of its words."""
-    doc, own = participle.doc, {token.i for token in participle.subtree}
-    if article is None:
-        start = participle.i
-        while start - 1 in own and doc[start - 1].text != ",":
-            start -= 1
-        return start
-    start = article.i + 1
-    while start < participle.i and start not in own and doc[start].tag_ in _BEFORE_LOAD:
-        start += 1
-    return start if own.issuperset(range(start, participle.i)) else None
+def _whole_noun(head: Token) -> Token | None:
+    """*Einreise- und Aufenthaltsverbot* ends with its second half."""
+    if head.tag_ == "TRUNC":
+        head = next((child for child in head.children if child.dep_ == "conj"), head)
+    return head if head.tag_ == "NN" else None
+
+
+def _front(participle: Token) -> tuple[Token | None, int | None]:
+    """Article, and where the load begins: behind it and *beiden*, or with the first of its words.
+
+    Where the parse hangs the article elsewhere, an article right before a preposition or pronoun
+    (*die in …, der Ihnen …*) shows where the noun phrase begins.
+    """
+    doc, noun, own = participle.doc, participle.head, {t.i for t in participle.subtree}
+    article = next((child for child in noun.children if _is_article(child)), None)
+    if article is not None and article.i < participle.i:
+        start = article.i + 1
+        while start < participle.i and start not in own and doc[start].tag_ in _BEFORE_LOAD:
+            start += 1
+        if own.issuperset(range(start, participle.i)):
+            return article, start
+    for token in reversed(doc[participle.sent.start : participle.i]):
+        if predicates.finite(token) or token.text in (",", ";", ":"):
+            break
+        if token.tag_ in ("ART", "PDS") and token.nbor().tag_ in _AFTER_ARTICLE:
+            return (token, token.i + 1) if _agree(token, noun) else (None, None)
+    start = participle.i
+    while start - 1 in own and doc[start - 1].text != ",":
+        start -= 1
+    return None, start if article is None else None
+
+
+def _is_article(token: Token) -> bool:
+    return token.tag_ in _DETERMINERS or (token.tag_ == "PDS" and token.dep_ == "det")
+
+
+def _agree(article: Token, noun: Token) -> bool:
+    number, gender = predicates.feature(noun, "Number"), predicates.feature(noun, "Gender")
+    declined = determiner(article.lower_)
+    return declined is not None and any(
+        place.number == number and (number == "Plur" or place.gender == gender)
+        for place in declined.places(article.lower_)
+    )
+
+
+def _opens_phrase(load: Span, noun: Token) -> bool:
+    """Without an article: a noun phrase that begins with the load (*für hierbei entstehende …*)."""
+    if load[0].tag_ not in _FIRST or predicates.feature(noun, "Case") == "Gen":
+        return False
+    before = load.doc[load.start - 1] if load.start > load.sent.start else None
+    return before is None or before.text == "," or before.tag_ == "APPR"
 
 
 def _only_names(load: Span, plain: list[Token]) -> bool:

@@ -25,6 +25,8 @@ _NAMED_ROLES = re.compile(
     r"(?P<Fem>(?:Antragstell|Widerspruchsführ|Ausländ|Vollstreckungsschuldn|Gebührenschuldn)erin)"
     r"|(?P<Masc>(?:Antragstell|Widerspruchsführ|Ausländ|Vollstreckungsschuldn|Gebührenschuldn)ers?)"
 )
+_LAWYER = re.compile(r"\bRechtsanw(?:alt|ält)|\bKanzlei\b|\b(?:Herrn?|Frau) Kolleg")
+_CLIENT = re.compile(r"\bIhre?[mnrs]? Mandant")
 _CONDITIONS = frozenset("wenn falls sofern soweit sobald solange jeder jede".split())
 _SINGULAR = {"Fem": frozenset({"die", "der"}), "Masc": frozenset("der den dem des".split())}
 _FUSED = frozenset("vom zum beim im am zur".split())
@@ -65,6 +67,16 @@ def reader_of(context: LetterContext) -> Reader | None:
         else:
             is_addressed |= any(predicates.addresses_reader(item) for item in parsed.sentences)
     return Reader(gender, is_named, frozenset(others)) if is_addressed else None
+
+
+def is_for_lawyer(context: LetterContext) -> bool:
+    """Whether a lawyer reads the letter: *Ihr Mandant*, *Herrn Rechtsanwalt* in the address."""
+    frame = (Section.ANSCHRIFT, Section.ANREDE)
+    return any(
+        _CLIENT.search(parsed.block.text)
+        or (context.section(parsed) in frame and _LAWYER.search(parsed.block.text))
+        for parsed in context.parsed
+    )
 
 
 def is_reader(noun: Token, reader: Reader) -> bool:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from klartext.checks.reader import is_for_lawyer
 from klartext.checks.registry import check
 from klartext.checks.short_forms import MEANS_MORE, is_everyday, is_statute
+from klartext.checks.short_phrases import short_phrases
 from klartext.glossary import Hit, Kind, Outcome
 from klartext.glossary.explained import explained_abbreviations, is_running_text
 from klartext.glossary.fidelity import is_faithful
@@ -54,8 +56,9 @@ class _Mention:
 @check("unexplained-abbreviation")
 def unexplained_abbreviations(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """First running-text mention of each abbreviation that is written out nowhere."""
-    if context.addressee != "person":
+    if context.addressee != "person" or is_for_lawyer(context):
         return
+    yield from short_phrases(context, rule)
     explained = explained_abbreviations(context.parsed, context.glossary)
     texts = [parsed.block.text for parsed in context.parsed]
     seen: set[str] = set()

@@ -2,40 +2,72 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+from spacy.tokens import Span
+
+from klartext.checks.reader import is_for_lawyer
 from klartext.checks.registry import check
-from klartext.glossary import Entry
+from klartext.glossary import Entry, labels
 from klartext.glossary.explained import Unexplained, unexplained_terms
+from klartext.glossary.model import WordClass
 from klartext.glossary.suggest import suggest
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import PythonMatch, Rule
-from klartext.types import Severity
+from klartext.types import Applicability, Severity, Suggestion
+
+_RESIDENCE = re.compile(
+    r"Aufenthalt(?:s|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|Einbürger|Staatsangehörig|Flüchtling|"
+    r"[Aa]bschieb|Ausreise|Ausgewiesen|Ausweisung|Freizügig|Niederlassungserlaubnis|Herkunftsland"
+)
+_NAME_OF_LAW = re.compile(
+    r"(?:[Gg]esetz(?:e?s)?|[Vv]erordnung|[Ss]atzung)\b[^.;,]{0,40}? (?:über|zur|zum) (?:\w+ ){0,4}$"
+)
+_PRESENTED = re.compile(r"(?:[,–(-] ?(?:d\w\w |ein\w* )?|\bals )(?:so ?genannte\w*|sog\.) $")
+_ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w+en|Ihr\w{0,2}) ")
+_FINE = re.compile(r"\b(?:Geldbuße|Bußgeld)")
+_NEGATED = frozenset("kein keine keinen keinem keiner keines weder".split())
 
 
 @check("unexplained-term")
 def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """First running-text mention of each legal term without an explanation."""
-    if context.addressee != "person":
+    if context.addressee != "person" or is_for_lawyer(context):
         return
+    if not context.is_letter and not _speaks_to_reader(context):
+        return
+    assert isinstance(rule.match, PythonMatch)
     allowed = {parsed.block.index for parsed in context.blocks(rule)}
+    seen: set[str | None] = set()
     for term in _terms(context):
         if term.parsed.block.index not in allowed or term.hit.in_compound:
             continue
-        assert isinstance(rule.match, PythonMatch)
-        if not _is_wanted(rule.match, term.entry):
+        if not _is_wanted(rule.match, term.entry) or _explains_itself(term):
             continue
-        suggestions = suggest(context.glossary, term.hit, term.parsed)
+        if not any(token.tag_.startswith("V") for token in _sentence(term)):
+            continue
+        if term.entry.term in rule.match.residence_only and not _is_about_residence(context, term):
+            continue
+        if term.entry.explanation in seen:  # *grob fahrlässig* and *grobe Fahrlässigkeit*
+            continue
+        seen.add(term.entry.explanation)
         candidate = Candidate(
             term.parsed,
             term.hit.ranges,
             {"verb": term.parsed.doc[term.hit.tokens[0]]},
             entry=term.entry.id,
-            suggestions=suggestions,
+            suggestions=_suggestions(context, term),
             hit=term.hit,
         )
         yield _weighed(candidate, term)
+
+
+def _speaks_to_reader(context: LetterContext) -> bool:
+    """Statutes and reports speak to nobody; whoever reads them needs no explanation in them."""
+    return any(_ADDRESS.search(parsed.block.text) for parsed in context.parsed)
 
 
 def _is_wanted(match: PythonMatch, entry: Entry) -> bool:
@@ -47,8 +79,66 @@ def _is_wanted(match: PythonMatch, entry: Entry) -> bool:
 
 def _terms(context: LetterContext) -> list[Unexplained]:
     return unexplained_terms(
-        context.parsed, context.understanding, context.glossary, hits=context.hits
+        context.parsed, context.understanding, context.glossary, hits=context.hits, anywhere=True
     )
+
+
+def _sentence(term: Unexplained) -> Span:
+    return term.parsed.sentence_at(term.hit.span.start)
+
+
+def _explains_itself(term: Unexplained) -> bool:
+    """*Gesetz über …*; *die Bescheinigung, die sogenannte …*; *Ordnungswidrigkeit: Geldbuße*."""
+    before = term.parsed.block.text[: term.hit.span.start]
+    if term.entry.term == "Ordnungswidrigkeit" and _FINE.search(_sentence(term).text):
+        return True
+    return _NAME_OF_LAW.search(before) is not None or _PRESENTED.search(before) is not None
+
+
+def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:
+    """Whether the letter speaks of residence in words other than the term itself."""
+    own = term.hit.span.of(term.parsed.block.text)
+    return any(
+        _RESIDENCE.search(parsed.block.text.replace(own, "")) for parsed in context.parsed
+    )
+
+
+def _suggestions(context: LetterContext, term: Unexplained) -> tuple[Suggestion, ...]:
+    """The gloss goes into the sentence only where it is true and fits behind the term."""
+    found = suggest(context.glossary, term.hit, term.parsed)
+    if not found or not found[0].edits or _fits_behind(term):
+        return found
+    shown = Suggestion(labels.explanation(term.entry), (), Applicability.SHOW)
+    return (shown, *found[1:])
+
+
+def _fits_behind(term: Unexplained) -> bool:
+    """Number and form agree, nothing is denied, no genitive follows.
+
+    *Nebenbestimmungen (zusätzliche Regel)* mixes the numbers, *kein Verwaltungsakt (Entscheidung
+    einer Behörde)* denies the gloss, too, and *Bekanntgabe (…) des Bescheids* tears words apart.
+    """
+    doc, tokens = term.parsed.doc, term.hit.tokens
+    head = next((doc[i] for i in reversed(tokens) if doc[i].tag_ in ("NN", "NE")), doc[tokens[-1]])
+    is_noun = head.tag_ in ("NN", "NE")
+    if is_noun != (WordClass.NOUN in term.entry.word_classes) or head.tag_ == "ADJA":
+        return False
+    if is_noun and _is_plural(term, head.i):
+        return False
+    if any(token.lower_ in _NEGATED for token in _sentence(term) if token.i < tokens[-1]):
+        return False
+    if term.parsed.block.text[term.hit.span.end :][:1] in ("/", "-"):
+        return False
+    behind = doc[tokens[-1]].nbor(1) if tokens[-1] + 1 < len(doc) else None
+    return behind is None or behind.tag_ not in ("ART", "PPOSAT", "PDAT", "ADJA") or (
+        "Gen" not in behind.morph.get("Case")
+    )
+
+
+def _is_plural(term: Unexplained, head: int) -> bool:
+    if "Pl." in term.entry.note.split(";")[0]:
+        return False
+    return predicates.feature(term.parsed.doc[head], "Number") == "Plur"
 
 
 def _weighed(candidate: Candidate, term: Unexplained) -> Candidate:
@@ -56,13 +146,5 @@ def _weighed(candidate: Candidate, term: Unexplained) -> Candidate:
     sentence = candidate.sentence
     duty = any(predicates.must(token) for token in sentence if token.tag_.startswith("V"))
     if duty and predicates.addresses_reader(sentence) and term.zone is None:
-        return Candidate(
-            candidate.parsed,
-            candidate.ranges,
-            candidate.nodes,
-            entry=candidate.entry,
-            suggestions=candidate.suggestions,
-            hit=candidate.hit,
-            severity=Severity.WARNUNG,
-        )
+        return replace(candidate, severity=Severity.WARNUNG)
     return candidate

@@ -173,6 +173,8 @@ def _frames(glossary: Glossary, doc: View) -> Iterator[Candidate]:
     for verb, tag in enumerate(doc.tags):
         if tag[:1] != "V" or verb in doc.uncertain:
             continue
+        if doc.lemmas[verb] == "haben" and doc.deps[verb] == "aux":
+            continue  # *hat … Kenntnis erhalten*: it only makes the perfect
         table = glossary.frames.get(doc.lemmas[verb])
         if table is None:
             continue
@@ -243,7 +245,9 @@ def _noun_fits(
     noun: int, preposition: str, determiner: str, plural: bool, verb: int, doc: View
 ) -> set[int] | None:
     """Whether a noun stands in the light-verb phrase as it should; the words that belong to it."""
-    if doc.tags[noun] != "NN" or doc.deps[noun] in ("conj", "nmod", "appos"):
+    if doc.tags[noun] != "NN" or doc.deps[noun] in ("nmod", "appos"):
+        return None
+    if doc.deps[noun] == "conj" and doc.heads[verb] != noun:
         return None
     number = doc.feature(noun, "Number")
     if number == ("Sing" if plural else "Plur"):

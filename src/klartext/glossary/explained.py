@@ -51,6 +51,7 @@ class _Mention:
     parsed: ParsedBlock
     sentence: int
     zone: str | None
+    has_verb: bool
 
 
 def unexplained_terms(
@@ -59,6 +60,7 @@ def unexplained_terms(
     glossary: Glossary,
     kinds: Collection[Kind] = (Kind.LEGAL_TERM,),
     hits: Callable[[ParsedBlock], list[Hit]] | None = None,
+    anywhere: bool = False,
 ) -> list[Unexplained]:
     """Terms without an explanation, each once, in the order of the letter.
 
@@ -68,6 +70,7 @@ def unexplained_terms(
         glossary: the glossary.
         kinds: which kinds of entries want an explanation.
         hits: gives the hits of a block where they are known already.
+        anywhere: whether an explanation far behind the first mention counts, too.
     """
     find = hits or glossary.match
     sentences: list[Sentence] = []
@@ -77,7 +80,7 @@ def unexplained_terms(
         if not is_running_text(parsed.block, understanding):
             continue
         doc = view(parsed.doc)
-        first = len(sentences)
+        begin = len(sentences)
         sentences += _sentences(doc)
         for hit in find(parsed):
             if hit.outcome is not Outcome.EXPLAIN or hit.entry.kind not in kinds:
@@ -87,16 +90,20 @@ def unexplained_terms(
             zones = {zone.id for zone in understanding.zones_at(parsed.block.index, hit.span)}
             if zones & _CLOSED_ZONES:
                 continue
-            place = first + _sentence_number(doc, hit.tokens[0])
+            place = begin + _sentence_number(doc, hit.tokens[0])
             zone = min(zones & _FIXED_ZONES, default=None)
-            mention = _Mention(hit, parsed, place, zone)
+            has_verb = any(doc.tags[index][:1] == "V" for index in sentences[place].tokens)
+            mention = _Mention(hit, parsed, place, zone, has_verb)
             mentions.setdefault(hit.entry.id, []).append(mention)
     missing = []
     for found in mentions.values():
         running = [item for item in found if item.zone is None]
-        if found[0].hit.entry.term.lower() in boxed or _is_clear(found, running, sentences):
+        in_clauses = [item for item in running if item.has_verb]
+        first = (in_clauses or running or found)[0]
+        last = len(sentences) if anywhere else first.sentence + 1
+        if first.hit.entry.term.lower() in boxed or _is_clear(found, last, sentences):
             continue
-        missing.append((running or found)[0])
+        missing.append(first)
     missing.sort(key=lambda item: (item.parsed.block.index, item.hit.span))
     return list(_one_a_paragraph(missing))
 
@@ -132,9 +139,8 @@ def explained_abbreviations(letter: ParsedLetter, glossary: Glossary) -> frozens
     return frozenset(found)
 
 
-def _is_clear(mentions: list[_Mention], running: list[_Mention], sentences: list[Sentence]) -> bool:
-    """Whether one mention is explained at the place that counts for the first one."""
-    last = (running or mentions)[0].sentence + 1
+def _is_clear(mentions: list[_Mention], last: int, sentences: list[Sentence]) -> bool:
+    """Whether one mention is explained up to a sentence."""
     for mention in mentions:
         if mention.sentence > last:
             return False

@@ -14,9 +14,11 @@ _MEANING_VERBS = frozenset("bedeuten heißen meinen".split())
 _OPENING = re.compile(
     r"^[„“\"–—-]*\s*(?:Das|Dies) (?:heißt|bedeutet)\b|^Damit ist\b.{0,40}\bgemeint"
     r"|^D\. ?h\.|^Also\b|^Mit anderen Worten\b"
+    r"|^Ein(?:e|er)? solche[rs]? (?:liegt\b.*\bvor|ist\b.*|besteht), wenn\b"
 )
 _INLINE = re.compile(
     r"[,–—:;-]\s*(?:also|das heißt|das bedeutet|d\. ?h\.|mit anderen Worten)\b[,:]?|\bd\. ?h\.,?"
+    r"|;\s*(?:[\wÄÖÜäöüß-]+ ){1,4}also\b"
 )
 _DEFINITION_LIMIT = 20
 _SIMILAR = 0.6

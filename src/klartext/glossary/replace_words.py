@@ -15,7 +15,7 @@ _SUBORDINATING = frozenset(
     "bevor bis da damit dass falls nachdem ob obwohl seit sobald solange während weil wenn".split()
 )
 _COORDINATING = frozenset("aber denn oder sondern und".split())
-_STRONG_MASCULINE = ("erster", "letzter", "weiterer", "anderer", "fester")
+_STRONG_MASCULINE = ("erster", "letzter", "weiterer", "anderer", "fester", "eigener")
 _GOVERNMENT = re.compile(r"\+ ((?:Gen|Dat|Akk)(?: ?/ ?(?:Gen|Dat|Akk))*)")
 _FEATURE_CASES = {"Gen": "Gen", "Dat": "Dat", "Akk": "Acc"}
 _NEEDS_NUMBER = frozenset(("ungefähr", "rund"))
@@ -32,11 +32,11 @@ def replace_adjective(
     index = hit.tokens[0]
     if " " in alternative.text or alternative.condition or alternative.text in _UNLIKE_ADJECTIVES:
         return None
-    old = paradigms.adjective_stem(hit.entry.term)
+    old = paradigms.adjective_stem(hit.entry.term) or hit.entry.term
     new = paradigms.adjective_stem(alternative.text)
     if new is None and alternative.text in _STRONG_MASCULINE:
         new = alternative.text.removesuffix("er")
-    if old is None or new is None:
+    if new is None:
         return None
     form = doc.lowers[index]
     ending = form.removeprefix(old)

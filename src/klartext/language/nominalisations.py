@@ -26,7 +26,7 @@ _TABLE = dict(
     vorlage:vorlegen wechsel:wechseln weitergabe:weitergeben
     dokumentation:dokumentieren
     inbetriebnahme:starten abnahme:abnehmen wegfall:wegfallen rückruf:zurückrufen
-    teilnahme:teilnehmen antragstellung:beantragen
+    teilnahme:teilnehmen antragstellung:beantragen heranziehung:heranziehen
     """.split()
 )
 _NO_ACTS = frozenset(

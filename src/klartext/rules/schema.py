@@ -98,8 +98,9 @@ class Levels(_Part):
 class TermsMatch(_Part):
     """Words to look out for: own words and kinds of the glossary.
 
-    ``only`` narrows the kinds of the glossary to these terms. With ``density`` the value of
-    each place, compared with ``levels``, is the number of places in its block.
+    ``only`` narrows the kinds of the glossary to these terms; those in ``advise`` come on top and
+    may be reported with advice alone. With ``density`` the value of each place, compared with
+    ``levels``, is the number of places in its block.
     """
 
     words: tuple[str, ...] = ()
@@ -107,6 +108,7 @@ class TermsMatch(_Part):
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    advise: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
     density: bool = False
 
@@ -122,6 +124,7 @@ class SubstitutionMatch(_Part):
     """Words with a replacement that is inflected to fit.
 
     With ``least`` only hits count whose best edit is at least that sure; it stands alone then.
+    Terms in ``advise`` come on top of ``only`` and may be reported with advice alone.
     """
 
     least: Literal["safe", "review"] | None = None
@@ -129,6 +132,7 @@ class SubstitutionMatch(_Part):
     glossary: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    advise: tuple[str, ...] = ()
     but_not: tuple[str, ...] = ()
 
 
@@ -173,6 +177,8 @@ class PythonMatch(_Part):
     laws: tuple[str, ...] = ()
     """Only terms whose reference names one of these statutes, and those in ``also``."""
     also: tuple[str, ...] = ()
+    residence_only: tuple[str, ...] = ()
+    """Terms that mean something else in letters that are not about the right of residence."""
 
 
 MATCHES: dict[str, type[_Part]] = {

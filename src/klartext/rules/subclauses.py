@@ -102,15 +102,23 @@ def _last_own_word(
 
 
 def _is_finite_at_end(verb: Token) -> bool:
-    """*wenn Sie absagen*: at the end the plural looks like an infinitive, and is tagged so."""
-    if predicates.finite(verb):
+    """*wenn Sie absagen*, *die bezahlt werden*: at the end the plural looks like an infinitive.
+
+    Tag or features take it for one; a plural subject and no other auxiliary speak against it.
+    """
+    if predicates.finite(verb) or verb.tag_ == "VAFIN":
         return True
-    subject = predicates.subject(verb)
+    if verb.tag_ not in ("VVINF", "VAINF"):
+        return False
+    head = verb.head if verb.dep_ in ("aux", "aux:pass", "cop") else verb
+    subject = predicates.subject(head)
     return (
-        verb.tag_ == "VVINF"
-        and subject is not None
+        subject is not None
         and predicates.feature(subject, "Number") == "Plur"
-        and not any(child.dep_ == "aux" or child.tag_ == "PTKZU" for child in verb.children)
+        and not any(
+            child != verb and (child.dep_ in ("aux", "aux:pass") or child.tag_ == "PTKZU")
+            for child in head.children
+        )
     )
 
 
@@ -123,10 +131,16 @@ def _is_embedded(head: Token, start: int, end: int) -> bool:
         return False
     if end + 1 >= len(head.doc) or head.doc[end].text != ",":
         return False
-    if head.doc[end + 1].lower_ in ("jedoch", "aber", "sondern"):
+    following = head.doc[end + 1]
+    if following.lower_ in ("jedoch", "aber", "sondern") or _adds(following):
         return False  # a second half of the same clause
     before = [token for token in predicates.clause_tokens(host) if token.i < start]
     return any(
         token.tag_ in ("NN", "NE", "PPER", "PIS", "PDS") and token.lower_ != "allem"
         for token in before
     )
+
+
+def _adds(token: Token) -> bool:
+    """*und zwar vom Ersten des Monats an*: the clause before has ended."""
+    return token.lower_ == "und" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "zwar"

@@ -83,7 +83,7 @@ def test_explanation_is_inserted_in_brackets() -> None:
     text = "Sie haben eine Duldung."
     found = offers(text, "a-duldung")
     assert found[0].apply(text) == (
-        "Sie haben eine Duldung (Abschiebung ist vorübergehend ausgesetzt)."
+        "Sie haben eine Duldung (vorübergehender Aufschub der Abschiebung)."
     )
     assert found[0].applicability is Applicability.REVIEW
     assert found[1].label.startswith("Das bedeutet: ")

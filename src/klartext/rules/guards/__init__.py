@@ -5,13 +5,17 @@ candidate and answers yes or no. Guards of one subject stand together in one fil
 """
 
 from klartext.rules.guards import (
+    be_to,
     context,
     duty,
     empty_verbs,
     fillers,
+    formulas,
     have_to,
     impersonal_duty,
+    light_senses,
     light_verbs,
+    long_prepositions,
     passive,
     prepositions,
     requests,
@@ -23,13 +27,17 @@ from klartext.rules.guards.registry import GUARDS
 
 __all__ = [
     "GUARDS",
+    "be_to",
     "context",
     "duty",
     "empty_verbs",
     "fillers",
+    "formulas",
     "have_to",
     "impersonal_duty",
+    "light_senses",
     "light_verbs",
+    "long_prepositions",
     "passive",
     "prepositions",
     "requests",

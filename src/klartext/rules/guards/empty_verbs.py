@@ -20,6 +20,13 @@ _EVENTS = (
 _PROCEDURES = ("planung", "beteiligung", "ermittlung", "führung", "bildung", "schau", "abschätzung")
 _MEDICAL = ("behandlung", "untersuchung", "impfung", "operation", "testung", "blutentnahme")
 _FARTHEST = 20
+_PLAIN_ACTS = (
+    "erstattung", "auszahlung", "rückzahlung", "nachzahlung", "benachrichtigung", "anrechnung",
+    "verlängerung", "berücksichtigung", "verrechnung", "zusendung", "übersendung", "abbuchung",
+    "weiterleitung", "löschung", "überweisung", "kürzung",
+)  # fmt: skip
+"""No events: an office does them at its desk, whatever *stattfinden* says."""
+_MESSAGES = ("mitteilung", "aufforderung", "einladung", "benachrichtigung")
 
 
 @guard("noun-holds-no-verb")
@@ -42,6 +49,10 @@ def event_takes_place(context: LetterContext, candidate: Candidate) -> bool:
     noun = candidate.nodes["noun"].lemma_.lower()
     if verb == "durchführen":
         return noun.endswith(_EVENTS)
+    if verb in ("stattfinden", "unterbleiben"):
+        return not noun.endswith(_PLAIN_ACTS)
+    if verb in ("ergehen", "erging", "ergingen"):
+        return not noun.endswith(_MESSAGES)
     return noun.endswith(_MEDICAL)
 
 

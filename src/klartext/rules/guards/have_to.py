@@ -11,12 +11,15 @@ from klartext.rules.guards.registry import guard, verb_of
 
 _ASKS_FOR_INFINITIVE = (
     "absicht", "anlass", "anrecht", "anspruch", "aufgabe", "auftrag", "befugnis", "berechtigung",
-    "chance", "einfluss", "erlaubnis", "freiheit", "gelegenheit", "genehmigung", "grund",
-    "interesse", "kraft", "lust", "macht", "möglichkeit", "mühe", "mut", "option", "pflicht",
+    "chance", "einfluss", "freiheit", "gelegenheit", "grund", "interesse",
+    "kraft", "lust", "macht", "möglichkeit", "mühe", "mut", "option", "pflicht",
     "plan", "problem", "recht", "schwierigkeit", "sinn", "spaß", "verpflichtung", "vorhaben",
     "vorteil", "wahl", "wahlrecht", "wille", "wunsch", "zeit", "ziel", "zweck",
 )  # fmt: skip
 """Ends of nouns that take *zu* themselves: *das Recht haben, etwas zu tun*."""
+
+_TITLES = frozenset({"erlaubnis", "genehmigung"})
+"""These only by themselves: an *Aufenthaltserlaubnis* is a paper that one has to show."""
 
 _SET_PHRASES = frozenset(
     """
@@ -42,7 +45,8 @@ def noun_governs_infinitive(context: LetterContext, candidate: Candidate) -> boo
     nouns = [*verb.children, *auxiliary.children, verb.head, *between(auxiliary, verb)]
     return any(
         token.tag_ == "NN"
-        and token.lemma_.lower().endswith(_ASKS_FOR_INFINITIVE)
+        and token.dep_ not in ("nsubj", "nsubj:pass")
+        and (token.lemma_.lower().endswith(_ASKS_FOR_INFINITIVE) or token.lemma_.lower() in _TITLES)
         and _no_preposition(token)
         for token in nouns
     )
@@ -88,13 +92,21 @@ def _belongs_to_list_or_clause(words: list[Token], verb: Token) -> bool:
 
 @guard("have-without-subject")
 def have_without_subject(context: LetterContext, candidate: Candidate) -> bool:
-    """Neither a subject nor *Sie* beside *haben*: the clues do not meet."""
+    """Neither a subject nor *Sie* beside *haben*, nor *Wer …, hat*: the clues do not meet."""
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
     if any(predicates.subject(node) is not None for node in (verb, auxiliary)):
         return False
-    return not any(
-        child.text == "Sie" and abs(child.i - auxiliary.i) == 1 for child in verb.children
-    )
+    if any(_is_who(child) for node in (verb, auxiliary) for child in node.children):
+        return False
+    return not _has_you_beside(verb, auxiliary)
+
+
+def _has_you_beside(verb: Token, auxiliary: Token) -> bool:
+    return any(child.text == "Sie" and abs(child.i - auxiliary.i) == 1 for child in verb.children)
+
+
+def _is_who(clause: Token) -> bool:
+    return clause.dep_ in ("csubj", "advcl") and clause.left_edge.lower_ == "wer"
 
 
 @guard("auxiliary-not-have")
@@ -109,6 +121,4 @@ def reader_is_subject(context: LetterContext, candidate: Candidate) -> bool:
     """*Sie haben … mitzuteilen*: the reader is spoken to."""
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
     subject = predicates.subject(verb) or predicates.subject(auxiliary)
-    if subject is None:
-        return not have_without_subject(context, candidate)
-    return is_polite_you(subject)
+    return is_polite_you(subject) if subject is not None else _has_you_beside(verb, auxiliary)

@@ -77,6 +77,8 @@ def need_names_doer(context: LetterContext, candidate: Candidate) -> bool:
     noun = candidate.nodes.get("noun")
     if noun is not None:
         subject = predicates.subject(verb_of(candidate))
+        if _is_to_be_got(noun):
+            return False
         if noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in ("durch", "von", "vom", "seitens"):
             return True
         return _has_attribute(noun) or (subject is not None and _belongs_to_somebody(subject))
@@ -85,11 +87,21 @@ def need_names_doer(context: LetterContext, candidate: Candidate) -> bool:
         return False
     if any(token.text == "Sie" for token in act.subtree):
         return True
+    if any(child.lemma_ in _PARENTS and child.dep_ == "nmod" for child in act.children):
+        return False
     return _belongs_to_somebody(act) or (
         _has_attribute(act) and not act.lemma_.lower().endswith(_TAKES_OBJECT)
     )
 
 
+def _is_to_be_got(noun: Token) -> bool:
+    """*Übersetzung durch …, Einverständniserklärung beider Eltern*: the reader has to get it."""
+    return noun.lemma_.lower().endswith(_TO_BE_GOT)
+
+
+_PARENTS = frozenset({"Elternteil", "Sorgeberechtigter", "Ehegatte", "Ehepartner"})
+"""*Die Unterschrift beider Elternteile ist erforderlich*: the reader is one of them."""
+_TO_BE_GOT = ("übersetzung", "einverständniserklärung", "erklärung", "abmeldung")
 _TAKES_OBJECT = ("abgabe", "angabe", "beantragung", "einreichung", "vorlage")
 
 
@@ -175,15 +187,23 @@ def need_of_people(context: LetterContext, candidate: Candidate) -> bool:
     if noun is None:
         return False
     lemma = noun.lemma_.lower()
+    if lemma in _DECLARATIONS:
+        adjectives = {child.lemma_ for child in noun.children if child.dep_ == "amod"}
+        return adjectives.isdisjoint(_OF_DECLARATIONS)
     return not lemma.endswith(_OFFICIAL_NEEDS)
+
+
+_OF_DECLARATIONS = frozenset("schriftlich förmlich gesondert ausdrücklich".split())
 
 
 _OFFICIAL_NEEDS = (
     "anmeldung", "antrags", "antrag", "anzeige", "bewilligung", "einwilligung", "erlaubnis",
     "freigabe", "genehmigung", "meldung", "nachweis", "unterschrift", "vereinbarung",
     "vollmacht", "zulassung", "zustimmung", "pflicht", "beglaubigung", "beurkundung",
-    "bestätigung", "vorlage", "zeugnis",
+    "bestätigung", "vorlage", "zeugnis", "abmeldung", "übersetzung", "einverständniserklärung",
 )  # fmt: skip
+_DECLARATIONS = ("erklärung",)
+"""Asked for by an office only with *schriftlich* and the like; else it means an explanation."""
 
 
 @guard("duty-of-reader-alone")

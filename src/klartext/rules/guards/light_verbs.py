@@ -6,10 +6,14 @@ from spacy.tokens import Token
 
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.light_senses import plain_sense
 from klartext.rules.guards.registry import guard
 
 _INDEFINITE = ("ein", "kein")
-_ARTICLES = (*_INDEFINITE, "der", "die", "das", "den", "dem", "seine", "ihre")
+_DEFINITE = frozenset({"der", "die", "das", "den", "dem"})
+_OWN = ("seine", "ihre")
+_INDEFINITE_ONLY = frozenset({"ein Gespräch führen"})
+"""*wer das Gespräch führt* leads it."""
 _NEGATORS = frozenset({"nicht", "kein", "nie", "niemals", "weder"})
 _WITH_ARTICLE = ("der ", "die ", "das ", "den ", "dem ", "seinen ", "zu ", "in ", "einer ")
 
@@ -31,10 +35,18 @@ def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bo
         if child.dep_ in ("amod", "nummod", "acl", "acl:relcl", "appos", "conj"):
             return True
         if child.dep_ == "det" and child.i < noun.i:
-            allowed = _ARTICLES if keeps_article else _INDEFINITE
-            if not child.lower_.startswith(allowed):
+            if not _is_plain_article(child.lower_, keeps_article, candidate.hit.entry.term):
                 return True
     return False
+
+
+def _is_plain_article(word: str, keeps_article: bool, term: str) -> bool:
+    """*ein, kein, die*; *seine* only where the phrase itself has an article."""
+    if word.startswith(_INDEFINITE):
+        return True
+    if term in _INDEFINITE_ONLY:
+        return False
+    return word in _DEFINITE or (keeps_article and word.startswith(_OWN))
 
 
 @guard("light-noun-in-other-clause")
@@ -54,7 +66,7 @@ def light_noun_in_other_clause(context: LetterContext, candidate: Candidate) -> 
 def light_noun_with_genitive(context: LetterContext, candidate: Candidate) -> bool:
     """*zum Abschluss eines Vertrags kommen*: the noun means the thing itself."""
     noun = light_noun(candidate)
-    if noun is None or predicates.case_word(noun) is None:
+    if noun is None or predicates.case_word(noun) is None or plain_sense(candidate) is not None:
         return False
     return any(
         child.dep_ == "nmod" and child.i > noun.i and predicates.case_word(child) is None
@@ -87,8 +99,10 @@ def light_verb_negated_twice(context: LetterContext, candidate: Candidate) -> bo
 
 @guard("entry-medium")
 def entry_medium(context: LetterContext, candidate: Candidate) -> bool:
-    """The glossary entry still waits for an expert."""
-    return candidate.hit is not None and candidate.hit.entry.confidence != "high"
+    """The entry still waits for an expert, and no word beside it settles its sense."""
+    if candidate.hit is None or candidate.hit.entry.confidence == "high":
+        return False
+    return plain_sense(candidate) is None
 
 
 @guard("light-verb-in-label")

@@ -155,8 +155,9 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
 _ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
 _ACTS_IN_LETTERS = frozenset(
     """
-    abführen absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden beitreiben
-    benötigen einbehalten einbeziehen einholen einräumen entsprechen nachzahlen stunden verlangen vorfinden
+    abführen absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden
+    beitreiben benötigen einbehalten einbeziehen einholen einräumen entsprechen nachzahlen
+    stunden verlangen vorfinden
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""

@@ -9,7 +9,7 @@ from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
 
-_PLAINER_LEVEL = frozenset({"gemäß", "infolge", "anlässlich", "ungeachtet", "binnen"})
+_PLAINER_LEVEL = frozenset({"gemäß", "infolge", "anlässlich", "anläßlich", "ungeachtet", "binnen"})
 _STATUTORY = frozenset({"ungeachtet", "unbeschadet", "vorbehaltlich", "kraft", "infolge"})
 _CITED = (
     "gesetz", "verordnung", "satzung", "richtlinie", "artikel", "absatz", "abschnitt", "paragraf",
@@ -37,7 +37,9 @@ def not_a_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and relation disagree, or the word stands behind its noun."""
     word = verb_of(candidate)
     noun = word.head
-    return word.tag_ != "APPR" or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
+    # rare prepositions are taken for adjectives by their ending
+    is_tagged = word.tag_ == "APPR" or word.lower_ == "ausweislich"
+    return not is_tagged or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
 
 
 @guard("norm-follows")
@@ -96,10 +98,22 @@ def heavy_preposition(context: LetterContext, candidate: Candidate) -> bool:
 def no_doer_behind_seitens(context: LetterContext, candidate: Candidate) -> bool:
     """*Es besteht seitens der Stadt das Recht*: here *von* would be wrong."""
     word = verb_of(candidate)
-    return word.lower_ == "seitens" and not is_doer(word.head)
+    return word.lower_ == "seitens" and not is_doer(word.head) and attitude(word.head) is None
 
 
 def is_doer(noun: Token) -> bool:
-    """*wird seitens der Behörde geprüft*, *seitens … gibt es*: *von* fits."""
+    """*wird seitens der Behörde geprüft*, *seitens … gibt es, ergeht*: *von* fits."""
     governor = noun.head
-    return predicates.passive_auxiliary(governor) is not None or governor.lemma_ == "geben"
+    if predicates.passive_auxiliary(governor) is not None:
+        return True
+    return governor.lemma_ in ("geben", "ergehen") or governor.lower_ in ("erging", "ergingen")
+
+
+def attitude(noun: Token) -> Token | None:
+    """*Seitens der Stadt bestehen keine Bedenken*: what somebody has, the subject."""
+    subject = predicates.subject(noun.head) if noun.head.lemma_ == "bestehen" else None
+    has_it = subject is not None and subject.lemma_.lower().endswith(_ATTITUDES)
+    return subject if has_it else None
+
+
+_ATTITUDES = ("bedenken", "einwand", "einwände", "interesse", "zweifel", "vorbehalt", "wunsch")

@@ -79,14 +79,26 @@ def place_of_hint(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("later-request")
 def later_request(context: LetterContext, candidate: Candidate) -> bool:
-    """*Danach werden Sie gebeten, …*: how something goes on, not what the letter asks for."""
+    """*Danach werden Sie gebeten, …*: how something goes on, not what the letter asks for.
+
+    What a letter to the reader asks is meant, unless it says that this comes later.
+    """
     verb = verb_of(candidate)
     subject = predicates.subject(verb)
     if subject is None or not is_polite_you(subject):
         return False
     first = min((child for child in verb.children if child.tag_[:1] != "$"), key=lambda c: c.i)
+    if context.is_letter:
+        return any(token.lower_ in _LATER for token in predicates.clause_tokens(verb))
     return first != subject and first.lower_ not in _OPENERS_OF_REQUEST
 
+
+_LATER = frozenset(
+    """
+    anschließend danach dann eventuell evtl. gegebenenfalls ggf. möglicherweise später sodann
+    vielleicht
+    """.split()
+)
 
 _OPENERS_OF_REQUEST = frozenset(
     "hiermit daher deshalb deswegen darum ferner zudem nochmals erneut weiter".split()

@@ -68,15 +68,23 @@ def deadline_just_before(context: LetterContext, candidate: Candidate) -> bool:
 @guard("neither-duty-nor-promise")
 def neither_duty_nor_promise(context: LetterContext, candidate: Candidate) -> bool:
     """Nobody has to keep the time: a report, a condition, general information."""
+    if _is_asked_with_noun(candidate):
+        return False
     verb = _governing_verb(candidate)
-    return verb is None or not (_is_duty(verb) or _is_promise(verb))
+    if verb is None:
+        return True
+    if _is_duty(verb) or _is_promise(verb):
+        return False
+    return not (_is_for_now(candidate, verb) or _is_announced(context, candidate, verb))
 
 
 @guard("duty-of-reader")
 def duty_of_reader(context: LetterContext, candidate: Candidate) -> bool:
     """The reader has to act: order, request, *müssen*."""
+    if _is_asked_with_noun(candidate):
+        return True
     verb = _governing_verb(candidate)
-    return verb is not None and _is_duty(verb)
+    return verb is not None and (_is_duty(verb) or _is_for_now(candidate, verb))
 
 
 @guard("at-short-notice")
@@ -116,6 +124,35 @@ _SENDERS = ("ausländerbehörde", "behörde", "bürgeramt", "dienststelle")
 """How an office that writes speaks of itself."""
 
 
+def _is_asked_with_noun(candidate: Candidate) -> bool:
+    """*Wir bitten um umgehende Mitteilung*: the adjective of what is asked for."""
+    word = list(candidate.tokens())[-1]
+    noun = word.head
+    if word.tag_ != "ADJA" or word.dep_ != "amod" or noun.tag_ != "NN":
+        return False
+    asks = noun.head.lemma_ in ("bitten", "ersuchen")
+    return asks and any(c.lower_ == "um" and c.dep_ == "case" for c in noun.children)
+
+
+def _is_for_now(candidate: Candidate, verb: Token) -> bool:
+    """*Die Arbeiten sind bis auf Weiteres zu unterlassen*: a duty of any kind, without an end."""
+    if candidate.text.lower() != "bis auf weiteres" or verb.dep_ != "ROOT":
+        return False
+    return _is_infinitive(verb) and _has_zu(verb) and bool(_helpers(verb) & {"sein", "haben"})
+
+
+def _is_announced(context: LetterContext, candidate: Candidate, verb: Token) -> bool:
+    """*Das Geld geht in den nächsten Tagen ein*: in a letter the office says so of itself."""
+    if not context.is_letter or not candidate.text.lower().startswith("in den nächsten"):
+        return False
+    is_told = verb.dep_ == "ROOT" and verb.tag_ == "VVFIN"
+    present = predicates.feature(verb, "Tense") == "Pres"
+    return is_told and present and predicates.full_lemma(verb) in _ARRIVALS
+
+
+_ARRIVALS = frozenset({"eingehen", "zugehen", "ankommen"})
+
+
 def _names_time(parsed: ParsedBlock, sentence: Span) -> bool:
     if _NAMED.search(sentence.text):
         return True
@@ -135,7 +172,8 @@ def _meets(span: Span, sentence: Span) -> bool:
 
 def _governing_verb(candidate: Candidate) -> Token | None:
     """The verb the word of time belongs to; ``None`` if tag and relation leave a doubt."""
-    word = list(candidate.tokens())[-1]
+    words = list(candidate.tokens())
+    word = words[1] if words[0].lower_ == "so" and len(words) > 1 else words[-1]
     # "bitte" in mid-sentence may be taken for a verb that governs what follows
     head = word.head.head if word.head.lower_ == "bitte" else word.head
     if word.dep_ not in ("advmod", "obl", "nmod") or not head.tag_.startswith("V"):
@@ -182,6 +220,8 @@ def _is_act_of_reader(verb: Token) -> bool:
     lemma = predicates.full_lemma(verb)
     if lemma == "informieren" and any(child.tag_ == "PRF" for child in verb.children):
         return False
+    if lemma == "setzen":
+        return any(child.lemma_ == "Verbindung" for child in verb.children)
     if lemma == "vereinbaren":
         return any(child.lemma_.lower().endswith("termin") for child in verb.children)
     return predicates.is_reader_verb(verb) or lemma in _ANSWERS | _ACTS
@@ -200,6 +240,9 @@ def _is_asked_for(verb: Token) -> bool:
     if not (_is_infinitive(verb) and _has_zu(verb)):
         return False
     above = verb.head
+    if above.lemma_ == "liegen":
+        interest = any(child.lemma_ == "Interesse" for child in above.children)
+        return interest and predicates.is_reader_verb(verb)
     return above.lemma_ in _REQUESTS or above.lower_ in _REQUESTS
 
 

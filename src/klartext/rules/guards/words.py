@@ -7,6 +7,7 @@ import re
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
+from klartext.types import BlockKind
 
 
 @guard("no-date-context")
@@ -26,6 +27,41 @@ def no_date_context(context: LetterContext, candidate: Candidate) -> bool:
     )
 
 
+@guard("date-outside-sentence")
+def date_outside_sentence(context: LetterContext, candidate: Candidate) -> bool:
+    """A line of data or a label; not a deadline set off in a line of its own, not a list item."""
+    sentence, block = candidate.sentence, candidate.parsed.block
+    if any(predicates.finite(token) for token in sentence):
+        return False
+    before = block.text[: sentence.start_char].split()
+    if before and before[-1] in _TITLES:  # the sentence only seems to begin here
+        return not any(predicates.finite(token) for token in candidate.parsed.doc)
+    if not context.is_letter or context.section(candidate.parsed) in _LISTS_OF_PAPERS:
+        return True
+    lead = block.text[: candidate.ranges[0].start].rsplit("(")[-1].split()
+    if block.kind is BlockKind.LISTENPUNKT:
+        return not lead or lead[-1].lower() not in _BEFORE_DATES
+    return len(lead) > 1 or not _is_broken_off(context, candidate)
+
+
+def _is_broken_off(context: LetterContext, candidate: Candidate) -> bool:
+    """Whether the block before ends in the middle of a sentence: *bis spätestens*."""
+    previous = None
+    for parsed in context.parsed:
+        if parsed.block.index == candidate.parsed.block.index:
+            break
+        previous = parsed
+    if previous is None or not previous.block.text.rstrip()[-1:].isalpha():
+        return False
+    last = previous.sentences[-1]
+    return any(token.tag_[:1] == "V" for token in last) and last[-1].lower_ in _BEFORE_DATES
+
+
+_TITLES = ("med.", "Dr.", "jur.", "phil.", "nat.", "rer.")
+_LISTS_OF_PAPERS = ("anlagen", "unterschrift", "gruss")
+_BEFORE_DATES = frozenset(
+    "ab am an bis vom von seit zum den dem der spätestens bereits längstens".split()
+)
 _GAZETTE = re.compile(r"\b(?:ABl|BGBl|RGBl|GVBl|GBl|GMBl|MBl|BAnz|Amtsblatt)\b")
 _MODEL = re.compile(r"TT\.MM\.|\bFormat\b|\bSchreibweise\b")
 
@@ -67,3 +103,29 @@ def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
     if not sender:
         return True
     return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")
+
+
+_MAY = frozenset("können dürfen mögen".split())
+_DECISIONS = ("bescheid", "bescheide", "bescheides", "bescheids")
+
+
+@guard("other-sense-of-office-word")
+def other_sense(context: LetterContext, candidate: Candidate) -> bool:
+    """*frei über das Konto verfügen*, *folgende Entscheidung ergeht*, *gesondert feststellen*."""
+    if candidate.hit is None:
+        return False
+    words = {token.lower_ for token in candidate.sentence}
+    lemmas = {token.lemma_ for token in candidate.sentence}
+    match candidate.hit.entry.term:
+        case "verfügen über":
+            return "frei" in words or not _MAY.isdisjoint(lemmas)
+        case "ergehen":
+            decides = any(token.lower_.endswith(_DECISIONS) for token in candidate.sentence)
+            return not decides or any(word.startswith("folgend") for word in words)
+        case "bedürfen":
+            return "es" in words
+        case "gegenstandslos":
+            return "betrachten" not in lemmas
+        case "gesondert":
+            return not {"feststellen", "Feststellung"}.isdisjoint(lemmas)
+    return False

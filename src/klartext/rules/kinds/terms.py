@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -16,6 +17,8 @@ from klartext.rules.kinds.dependency import merge
 from klartext.rules.schema import Rule, SubstitutionMatch, TermsMatch
 from klartext.types import Applicability, Suggestion, TextRange
 
+_GOVERNMENT = re.compile(r" \(mit (?:Genitiv|Dativ|Akkusativ)\)$")
+
 
 class TermsFinder:
     """Finds words by lemma or form, and glossary hits of the kinds the rule names."""
@@ -24,7 +27,8 @@ class TermsFinder:
         self.rule, self.match = rule, match
         self.replacements: dict[str, str] = {}
         words: list[str] = []
-        self.only = frozenset(match.only)
+        self.advise = frozenset(match.advise)
+        self.only = frozenset(match.only) | self.advise if match.only else frozenset()
         if isinstance(match, TermsMatch):
             words += match.words
         else:
@@ -85,9 +89,10 @@ class TermsFinder:
                 continue
             suggestions = suggest(context.glossary, hit, parsed)
             if self.match.least is not None:
-                suggestions = _best_edit(suggestions, Applicability(self.match.least))
-                if not suggestions:
+                edits = _best_edit(suggestions, Applicability(self.match.least))
+                if not edits and hit.entry.term not in self.advise:
                     continue
+                suggestions = edits or _advice(suggestions)
             yield Candidate(
                 parsed,
                 merge(list(hit.ranges)),
@@ -107,6 +112,14 @@ def _best_edit(suggestions: tuple[Suggestion, ...], least: Applicability) -> tup
         if item.edits:
             return (item,) if item.applicability.rank >= least.rank else ()
     return ()
+
+
+def _advice(suggestions: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """The first wording without its note on grammar: *haben*, not *haben (mit Akkusativ)*."""
+    return tuple(
+        Suggestion(_GOVERNMENT.sub("", item.label), (), Applicability.SHOW)
+        for item in suggestions[:1]
+    )
 
 
 def compile_terms(rule: Rule, resources: Resources) -> TermsFinder:

@@ -6,6 +6,7 @@ from spacy.tokens import Span
 
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.be_to import named_doer
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -15,14 +16,19 @@ def you_must(context: LetterContext, candidate: Candidate) -> Offer:
     """Turn *Das Formular ist abzugeben* into *Sie müssen das Formular abgeben*."""
     verb = candidate.nodes["verb"]
     infinitive = verb.lemma_
-    if not predicates.is_reader_verb(verb):
-        return (), {}
-    sentence = _rebuilt_duty(candidate, infinitive)
+    named = named_doer(candidate)
+    if named is not None and named.text != "Ihnen":
+        return (), {"rat": "Schreiben Sie aktiv, mit „muss“ oder „kann“."}
+    if named is None and not predicates.is_reader_verb(verb):
+        return (), {"rat": "Sagen Sie, wer es tun muss."}
+    label = f"Sie müssen … {infinitive}."
+    sentence = _rebuilt_duty(candidate, infinitive) if named is None else None
     if sentence is None:
-        return advice(f"„Sie müssen … {infinitive}.“"), {"vorschlag": f"Sie müssen … {infinitive}."}
+        return advice(f"„{label}“"), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{label}“"}
     whole = candidate.sentence
     edit = Edit(TextRange(whole.start_char, whole.end_char), sentence)
-    return (Suggestion(sentence, (edit,), Applicability.REVIEW),), {}
+    offered = Suggestion(sentence, (edit,), Applicability.REVIEW)
+    return (offered,), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{sentence}“"}
 
 
 def _rebuilt_duty(candidate: Candidate, infinitive: str) -> str | None:

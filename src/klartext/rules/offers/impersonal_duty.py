@@ -12,7 +12,7 @@ from klartext.types import Edit, TextRange
 
 _NEEDS = (
     "bewilligung", "einwilligung", "erlaubnis", "freigabe", "genehmigung", "vereinbarung",
-    "vollmacht", "zulassung", "zustimmung", "bestätigung",
+    "vollmacht", "zulassung", "zustimmung", "bestätigung", "erklärung", "übersetzung",
 )  # fmt: skip
 """Feminine nouns one can need: *Sie brauchen eine Genehmigung.*"""
 
@@ -39,6 +39,7 @@ _OF_ACT = {
 """What to do, for nouns that stand for an act of the reader."""
 
 _ACTS = {
+    "abmeldung": "Sie müssen … abmelden",
     "anmeldung": "Sie müssen … anmelden",
     "anzeige": "Sie müssen … anzeigen",
     "antrag": "Sie müssen … beantragen",

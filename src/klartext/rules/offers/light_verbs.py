@@ -14,6 +14,7 @@ from klartext.language.noun_phrase import in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.light_senses import plain_sense
 from klartext.rules.guards.light_verbs import light_noun
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
@@ -59,6 +60,9 @@ def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
     if rebuilt is not None:
         return (rebuilt,), {}
     hit, noun = candidate.hit, light_noun(candidate)
+    sense = plain_sense(candidate)
+    if sense is not None:
+        return advice(sense), {}
     if hit is not None and noun is not None and _is_negated(noun):
         plain = hit.entry.with_action(Action.REPLACE)
         return advice(*(f"nicht {item.plain}" for item in plain[:1])), {}

@@ -14,8 +14,8 @@ from klartext.language.noun_phrase import first_token, in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.guards.prepositions import is_doer
-from klartext.rules.offers.registry import Offer, offer
+from klartext.rules.guards.prepositions import attitude, is_doer
+from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 
@@ -33,6 +33,7 @@ _ALWAYS = {
     "mittels": _Exchange("mit", "Dat", ("Gen", "Dat")),
     "infolge": _Exchange("wegen", "Gen"),
     "gemäß": _Exchange("nach", "Dat", ("Dat",)),
+    "ausweislich": _Exchange("laut", "Dat"),
 }
 _ABOUT = _Exchange("zu", "Dat")
 _TOPIC = frozenset({"bezüglich", "hinsichtlich", "betreffs"})
@@ -72,6 +73,10 @@ def plain_preposition(context: LetterContext, candidate: Candidate) -> Offer:
     noun = word.head
     if first_token(noun).i != word.i + 1 or any(t.tag_ == "PPER" for t in noun.children):
         return (), {}
+    held = attitude(noun) if word.lower_ == "seitens" else None
+    if held is not None:
+        verb = "haben" if predicates.feature(noun, "Number") == "Plur" else "hat"
+        return advice(f"… {verb} {noun.doc[held.left_edge.i : held.i + 1].text}"), {}
     if word.lower_ == "binnen":
         new = _within(noun)
     else:

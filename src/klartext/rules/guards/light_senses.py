@@ -1,0 +1,137 @@
+"""Light-verb phrases with several senses: the plain verb is certain only beside certain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.registry import guard
+
+_CIRCUMSTANCES = ("umstand", "umstände", "tatsache", "grund", "gründe", "einwand", "einwände")
+_TIMES = ("minute", "stunde", "tag", "woche", "monat", "jahr", "zeit")
+_PAPERS = (
+    "erlaubnis", "titel", "visum", "ausweis", "pass", "karte", "führerschein", "bescheinigung",
+    "genehmigung", "duldung", "gestattung", "zeugnis", "lizenz",
+)  # fmt: skip
+_COSTS = ("kosten", "gebühr", "auslage", "aufwendung")
+_QUESTIONS = ("frage", "rückfrage", "auskunft", "rücksprache", "auskünfte")
+_OBJECTS = frozenset({"obj", "nsubj:pass"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def plain_sense(candidate: Candidate) -> str | None:
+    """The plain verb where the words beside the phrase make it certain.
+
+    Returns:
+        ``None`` for a phrase with several senses none of which is certain here, and for a
+        phrase that has one sense only; :func:`has_senses` tells them apart.
+    """
+    if candidate.hit is None:
+        return None
+    index = candidate.hit.part("verb")
+    sense = _SENSES.get(candidate.hit.entry.term)
+    if sense is None or index is None:
+        return None
+    decide, words = sense
+    return words if decide(candidate.parsed.doc[index], candidate) else None
+
+
+def has_senses(candidate: Candidate) -> bool:
+    """Whether the phrase is one of those with several senses."""
+    return candidate.hit is not None and candidate.hit.entry.term in _SENSES
+
+
+@guard("light-phrase-of-other-sense")
+def light_phrase_of_other_sense(context: LetterContext, candidate: Candidate) -> bool:
+    """*einen Anspruch geltend machen*, *jemanden in Anspruch nehmen*: no plain verb says it."""
+    return has_senses(candidate) and plain_sense(candidate) is None
+
+
+@guard("light-phrase-outside-letter")
+def light_phrase_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
+    """*Das Fest gibt Gelegenheit …*: only in a letter the reader is meant to act or to ask."""
+    if candidate.hit is None or context.is_letter:
+        return False
+    return candidate.hit.entry.term in _LETTERS_ONLY
+
+
+_LETTERS_ONLY = frozenset(
+    {"Gelegenheit geben", "Gelegenheit erhalten", "zur Verfügung stehen", "Angaben machen"}
+)
+
+
+def _dependents(verb: Token, relations: frozenset[str]) -> list[Token]:
+    """Dependents of a verb; a relative pronoun stands for the noun it points to."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in relations:
+            points_back = child.tag_ == "PRELS" and verb.dep_ in ("acl:relcl", "acl")
+            found.append(verb.head if points_back else child)
+    return found
+
+
+def _ends(token: Token, nouns: tuple[str, ...]) -> bool:
+    return token.lemma_.lower().endswith(nouns) or token.lower_.endswith(nouns)
+
+
+def _names_circumstances(verb: Token, candidate: Candidate) -> bool:
+    """*Umstände geltend machen*, *macht geltend, dass …*: to say them."""
+    objects = _dependents(verb, _OBJECTS)
+    if objects:
+        return any(_ends(item, _CIRCUMSTANCES) for item in objects)
+    if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children):
+        return True
+    # long clauses part the infinitive from its object
+    return any(child.tag_ == "PTKZU" for child in verb.children) and any(
+        _ends(token, _CIRCUMSTANCES[:2]) and token.dep_ != "nmod"
+        for token in verb.doc[verb.sent.start : verb.i]
+    )
+
+
+def _lasts(verb: Token, candidate: Candidate) -> bool:
+    """*nimmt drei Wochen in Anspruch*: it lasts."""
+    return any(
+        _ends(item, _TIMES)
+        and (item.dep_ != "obl" or any(child.dep_ == "nummod" for child in item.children))
+        and not any(child.dep_ == "case" and child.lower_ != "bis" for child in item.children)
+        for item in _dependents(verb, _OBJECTS | {"obl"})
+    )
+
+
+def _holds_paper(verb: Token, candidate: Candidate) -> bool:
+    """*ist im Besitz einer Erlaubnis*: to have it."""
+    index = candidate.hit.part("noun") if candidate.hit is not None else None
+    if index is None:
+        return False
+    noun = candidate.parsed.doc[index]
+    return any(
+        child.dep_ == "nmod" and child.i > noun.i and _ends(child, _PAPERS)
+        for child in noun.children
+    )
+
+
+def _costs(verb: Token, candidate: Candidate) -> bool:
+    """*Die Kosten fallen Ihnen zur Last*: to pay them."""
+    return any(_ends(item, _COSTS) for item in _dependents(verb, _SUBJECTS))
+
+
+def _may_be_asked(verb: Token, candidate: Candidate) -> bool:
+    """*Für Rückfragen steht Ihnen Frau Vogel zur Verfügung*: to ask her."""
+    return any(
+        _ends(child, _QUESTIONS) and any(case.lower_ in ("für", "bei") for case in child.children)
+        for child in verb.children
+        if child.dep_ in ("obl", "nmod", "obj", "obl:arg")
+    )
+
+
+_Decision = Callable[[Token, Candidate], bool]
+_SENSES: dict[str, tuple[_Decision, str]] = {
+    "geltend machen": (_names_circumstances, "nennen"),
+    "im Besitz sein": (_holds_paper, "haben"),
+    "in Anspruch nehmen": (_lasts, "dauern"),
+    "zur Last fallen": (_costs, "bezahlen müssen"),
+    "zur Verfügung stehen": (_may_be_asked, "fragen"),
+}
+"""Phrase → when its sense is certain, and the plain verb then."""
