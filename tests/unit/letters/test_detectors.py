@@ -173,6 +173,8 @@ def test_decision(sentence: str, polarity: str) -> None:
         "Ihr früherer Antrag wurde abgelehnt.",
         "Die Duldung wird für sechs Monate erteilt.",
         "Das setzt voraus, dass Sie an einer Schule zugelassen worden sind.",
+        "Daher weisen wir Sie darauf hin, dass der Kurs endet.",
+        "Mit Bescheid vom 4. November 2024 wurde Ihnen Elterngeld bewilligt.",
     ],
 )
 def test_no_decision(sentence: str) -> None:

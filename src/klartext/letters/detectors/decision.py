@@ -10,13 +10,16 @@ from klartext.letters.detectors.sentence_pattern import SentencePattern
 
 Polarity = Literal["negativ", "positiv"]
 
+# "weise ich … hin" and "weise ich … nach" expel nobody
+_EXPEL = r"\bweisen?\s(?:wir|ich)\b(?!.*\b(?:hin|darauf|nach)\b)"
 _ACT = re.compile(
     r"\b(?:abgelehnt|versagt|zurückgewiesen|ausgewiesen|angedroht|widerrufen|zurückgenommen"
     r"|eingestellt|erteilt|verlängert|bewilligt|genehmigt|stattgegeben|entsprochen|festgesetzt"
     r"|aufgehoben|zugelassen)\b"
     r"|\b(?:lehnen|lehne)\b.*\bab\b"
     r"|\b(?:erteilen?|verlängern|verlängere|bewilligen?|genehmigen?|versagen?|widerrufen?"
-    r"|untersagen?|weisen?)\s(?:wir|ich)\b"
+    r"|untersagen?)\s(?:wir|ich)\b"
+    rf"|{_EXPEL}"
     r"|\b(?:drohen?|ordnen?)\s(?:wir|ich)\b.*\ban\b|\bsetzen?\s(?:wir|ich)\b.*\bfest\b"
     r"|\bnehmen?\s(?:wir|ich)\b.*\bzurück\b"
     r"|\b(?:wir|ich) (?:erteilen?|verlängern?|bewilligen?|genehmigen?|versagen?|widerrufen?)\b"
@@ -31,8 +34,9 @@ _OPEN = re.compile(
     r"\b(?:beabsichtig\w+|erwäg\w+|würde\w*|kann|können|könnte\w*|darf|soll|sollte\w*|in der Regel"
     r"|ob|wenn|falls|sofern|sobald|bevor|nachdem|bereits|früher\w*|damals|setzt voraus"
     r"|worden (?:ist|sind|war|waren))\b"
+    r"|\b(?:Bescheid|Schreiben|Verfügung)\w{0,2} vom\b.*\bwurden?\b"
     r"|^\W*(?:Wird|Wurde|Ist)\b|\bnoch (?:nicht )?(?:entschieden|erteilt)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _HINTS = (
     "abgelehnt", "lehne", "versagt", "versage", "zurückgewiesen", "ausgewiesen", "angedroht",
@@ -55,8 +59,8 @@ _REASON = re.compile(
 )
 _NEGATIVE_ACT = re.compile(
     r"\b(?:abgelehnt|versagt|zurückgewiesen|ausgewiesen|angedroht|widerrufen|zurückgenommen"
-    r"|aufgehoben|versagen?|widerrufen?|untersagen?|weisen?\s(?:wir|ich)|nehmen?\s(?:wir|ich)"
-    r"|\w*verbot)\b|\blehnen?\b.*\bab\b",
+    r"|aufgehoben|versagen?|widerrufen?|untersagen?|nehmen?\s(?:wir|ich)"
+    rf"|\w*verbot)\b|\blehnen?\b.*\bab\b|{_EXPEL}",
     re.IGNORECASE | re.DOTALL,
 )
 _NOT = re.compile(r"\b(?:nicht|kein\w*)\b", re.IGNORECASE)

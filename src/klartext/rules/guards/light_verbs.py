@@ -34,9 +34,10 @@ def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bo
     for child in noun.children:
         if child.dep_ in ("amod", "nummod", "acl", "acl:relcl", "appos", "conj"):
             return True
-        if child.dep_ == "det" and child.i < noun.i:
-            if not _is_plain_article(child.lower_, keeps_article, candidate.hit.entry.term):
-                return True
+        is_article = child.dep_ == "det" and child.i < noun.i
+        term = candidate.hit.entry.term
+        if is_article and not _is_plain_article(child.lower_, keeps_article, term):
+            return True
     return False
 
 

@@ -22,6 +22,7 @@ _LEGAL_WAYS = (
     "verfügung",
     "vergleichs",
     "abzugs",
+    "schutzes",
 )
 _TITLES = ("visum", "titel", "erlaubnis", "aufenthalt", "einreise")
 _STATUTORY = ("umstand", "umstände", "einzelfall", "auffassung", "vollziehung", "verhältnis")
@@ -107,3 +108,12 @@ _HEAVY = frozenset(
         "unter bezugnahme auf", "unter beifügung", "unter rückgabe",
     }
 )  # fmt: skip
+
+
+@guard("order-outside-letter")
+def order_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
+    """*unter Angabe der Anschrift*: *Geben Sie … an* fits only where the reader acts."""
+    return candidate.text.lower() in _ORDERS and not context.is_letter
+
+
+_ORDERS = frozenset({"unter angabe", "unter beifügung", "unter vorlage", "unter rückgabe"})
