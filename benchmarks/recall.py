@@ -40,7 +40,7 @@ RULES = {
     "formel": ("WO06", "SA12"),
     "rechtsbegriff": ("WO09",),
     "abkuerzung": ("WO10",),
-    "praeposition": ("WO13", "WO01"),
+    "praeposition": ("WO13", "WO15", "WO01"),
     "leeresverb": ("WO14", "WO03"),
     "zeit": ("WO19",),
 }
