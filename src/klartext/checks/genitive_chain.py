@@ -80,7 +80,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if not _is_hard(chain, count):
+                if not _is_hard(chain, count) or _is_title(chain[0]):
                     continue
                 place = range_of(parsed, chain[0].i, chain[-1].i + 1)
                 yield Candidate(
@@ -130,6 +130,18 @@ def _is_act(noun: str) -> bool:
     if _CONCRETE.search(noun):
         return False
     return _ABSTRACT.search(noun) is not None or noun.lower().rstrip("es").endswith(_ACTS)
+
+
+def _is_title(head: Token) -> bool:
+    """*die Satzung über die Anerkennung der Kosten der …*: the name of a norm."""
+    preposition = predicates.case_word(head)
+    if preposition is None or preposition.lower_ not in ("über", "zur", "zum"):
+        return False
+    before = head.doc[max(0, preposition.i - 5) : preposition.i]
+    return any(token.lemma_.lower().endswith(_NORMS) for token in before)
+
+
+_NORMS = ("satzung", "gesetz", "verordnung", "ordnung", "richtlinie", "abkommen", "vereinbarung")
 
 
 def _chains(sentence: Span) -> Iterator[list[Token]]:

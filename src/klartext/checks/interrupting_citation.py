@@ -113,8 +113,7 @@ def _where(phrase: Span, comma: int | None) -> str:
 
 def _next_clause(sentence: Span, phrase: Span) -> int | None:
     """The comma that opens the next clause: the brackets go before it, behind the own verb."""
-    clause = predicates.clause_head(phrase.root.head)
-    own = [t.i for t in predicates.clause_tokens(clause) if t.tag_[0] == "V" or t.tag_ == "ADJD"]
+    own = [token.i for token in _own_tokens(predicates.clause_head(phrase.root.head))]
     last = max([phrase.end, *own])
     behind = [token for token in sentence if token.i >= last]
     comma = next((number for number, token in enumerate(behind) if token.text == ","), None)
@@ -132,6 +131,19 @@ def _is_condition(governor: Token) -> bool:
     return clause.dep_ in ("advcl", "acl:relcl", "acl") or any(
         child.tag_ in ("KOUS", "PRELS", "PRELAT") for child in clause.children
     )
+
+
+def _own_tokens(head: Token) -> Iterator[Token]:
+    """Words of a clause without any clause below it, those with *zu* too."""
+    if head.tag_[0] != "$":
+        yield head
+    for child in head.children:
+        has_zu = child.tag_ == "VVIZU" or any(item.tag_ == "PTKZU" for item in child.children)
+        if child.dep_ not in _CLAUSES and not (has_zu and child.dep_ in ("acl", "xcomp")):
+            yield from _own_tokens(child)
+
+
+_CLAUSES = frozenset({"advcl", "ccomp", "csubj", "acl:relcl", "parataxis", "conj"})
 
 
 def _goes_on(following: Token, citation: Span) -> bool:

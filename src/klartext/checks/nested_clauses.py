@@ -51,7 +51,7 @@ def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | N
     best: tuple[int, int, bool, Subclause] | None = None
     for clause in clauses:
         words = word_count(parsed, clause.start, clause.end)
-        if words <= _SHORT:
+        if words <= _SHORT or _completes_noun(clause):
             continue
         path = [*(other for other in clauses if other.contains(clause)), clause]
         splitting = next((item for item in path if _splits(parsed, item, shortest)), None)
@@ -82,6 +82,15 @@ def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | N
         measures=(Measure("clause-depth", depth),),
         severity=Severity.HINWEIS if splits and is_short else None,
     )
+
+
+def _completes_noun(clause: Subclause) -> bool:
+    """*die Frage, ob …*, *für den Fall, dass …*: the noun says nothing without its clause."""
+    doc = clause.head.doc
+    if doc[clause.start].lower_ not in ("dass", "ob") or clause.start < 2:
+        return False
+    before = doc[clause.start - 2]
+    return before.tag_ in ("NN", "PROAV")
 
 
 def _splits(parsed: ParsedBlock, clause: Subclause, shortest: int) -> bool:

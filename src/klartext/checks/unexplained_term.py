@@ -29,6 +29,7 @@ _NAME_OF_LAW = re.compile(
 _PRESENTED = re.compile(r"(?:[,–(-] ?(?:d\w\w |ein\w* )?|\bals )(?:so ?genannte\w*|sog\.) $")
 _ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w+en|Ihr\w{0,2}) ")
 _FINE = re.compile(r"\b(?:Geldbuße|Bußgeld)")
+_BEFORE_NOUNS = frozenset("ART PPOSAT PDAT ADJA".split())
 _NEGATED = frozenset("kein keine keinen keinem keiner keines weder".split())
 
 
@@ -98,9 +99,7 @@ def _explains_itself(term: Unexplained) -> bool:
 def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:
     """Whether the letter speaks of residence in words other than the term itself."""
     own = term.hit.span.of(term.parsed.block.text)
-    return any(
-        _RESIDENCE.search(parsed.block.text.replace(own, "")) for parsed in context.parsed
-    )
+    return any(_RESIDENCE.search(parsed.block.text.replace(own, "")) for parsed in context.parsed)
 
 
 def _suggestions(context: LetterContext, term: Unexplained) -> tuple[Suggestion, ...]:
@@ -129,10 +128,10 @@ def _fits_behind(term: Unexplained) -> bool:
         return False
     if term.parsed.block.text[term.hit.span.end :][:1] in ("/", "-"):
         return False
-    behind = doc[tokens[-1]].nbor(1) if tokens[-1] + 1 < len(doc) else None
-    return behind is None or behind.tag_ not in ("ART", "PPOSAT", "PDAT", "ADJA") or (
-        "Gen" not in behind.morph.get("Case")
-    )
+    if tokens[-1] + 1 == len(doc):
+        return True
+    behind = doc[tokens[-1] + 1]
+    return behind.tag_ not in _BEFORE_NOUNS or predicates.feature(behind, "Case") != "Gen"
 
 
 def _is_plural(term: Unexplained, head: int) -> bool:

@@ -11,6 +11,7 @@ from klartext.glossary.view import View
 
 _CONTENT = frozenset("NN ADJA ADJD VVFIN VVINF VVIZU VVPP VVIMP".split())
 _MEANING_VERBS = frozenset("bedeuten heißen meinen".split())
+_SHOWING_VERBS = frozenset("zeigen bescheinigen".split())
 _OPENING = re.compile(
     r"^[„“\"–—-]*\s*(?:Das|Dies) (?:heißt|bedeutet)\b|^Damit ist\b.{0,40}\bgemeint"
     r"|^D\. ?h\.|^Also\b|^Mit anderen Worten\b"
@@ -132,11 +133,13 @@ def _is_paraphrased(hit: Hit, sentence: Sentence) -> bool:
 
 
 def _names_and_means(hit: Hit, following: Sentence) -> bool:
-    """The next sentence takes the term up: *Duldung bedeutet …*."""
+    """The next sentence takes the term up: *Duldung bedeutet …*, *Die Karte zeigt, dass …*."""
     doc = following.doc
     wanted = hit.entry.term.split()[-1].lower()
+    says_that = any(doc.lowers[index] == "dass" for index in following.tokens)
+    verbs = _MEANING_VERBS | _SHOWING_VERBS if says_that else _MEANING_VERBS
     for index in following.tokens:
-        if doc.lemmas[index] in _MEANING_VERBS and doc.tags[index] == "VVFIN":
+        if doc.lemmas[index] in verbs and doc.tags[index] == "VVFIN":
             front = range(following.tokens[0], index)
             return any(wanted in (doc.lemmas[i], doc.lowers[i]) for i in front)
     return False

@@ -29,7 +29,7 @@ _PERCEPTION = frozenset(
     verstehen kriegen machen holen retten loben tadeln betonen konstatieren empfehlen ansehen
     zurechnen lösen anwenden beschreiben zuordnen erklären
     anerkennen legen
-    annehmen anlegen bejahen verneinen zumuten zuschreiben zurückführen
+    annehmen anlegen bejahen entgegenhalten verneinen zumuten zuschreiben zurückführen
     """.split()
 )
 """What one perceives or judges; nobody is told to do it."""
@@ -136,11 +136,11 @@ def act_denied(context: LetterContext, candidate: Candidate) -> bool:
     )
 
 
-@guard("doer-outside-letter")
-def doer_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
-    """Somebody stands in the clause with *von* or *durch*: a rule or law says who acts."""
+@guard("doer-named-unless-you")
+def doer_named_unless_you(context: LetterContext, candidate: Candidate) -> bool:
+    """Somebody stands in the clause with *von* or *durch*; *von Ihnen* alone is the reader."""
     named = named_doer(candidate)
-    return named is not None and named.text != "Ihnen" and not context.is_letter
+    return named is not None and named.text != "Ihnen"
 
 
 def named_doer(candidate: Candidate) -> Token | None:
@@ -157,6 +157,8 @@ def doer_mentioned(context: LetterContext, candidate: Candidate) -> bool:
 def _noun_of_doer(candidate: Candidate) -> Token | None:
     first = min(token.i for token in candidate.nodes.values())
     last = max(token.i for token in candidate.nodes.values())
+    if verb_of(candidate).i == first:  # a clause with its verb at the end
+        first = verb_of(candidate).left_edge.i
     for token in candidate.parsed.doc[first : last + 1]:
         if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
             noun = token.head

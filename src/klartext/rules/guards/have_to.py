@@ -62,6 +62,8 @@ def have_to_set_phrase(context: LetterContext, candidate: Candidate) -> bool:
     verb = verb_of(candidate)
     if predicates.full_lemma(verb) in _SET_PHRASES:
         return True
+    if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "VVPP":
+        return True  # haben zu bedenken gegeben
     return any(child.lower_ in _SOMETHING and child.dep_ == "obj" for child in verb.children)
 
 

@@ -115,7 +115,7 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
     if context.is_letter:
-        return not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
+        return not _is_act_of_letter(context, verb) or _is_rule_for_all(candidate, verb, modals)
     if not predicates.is_sender_verb(verb) or predicates.negated(verb):
         return True
     addressed = any(
@@ -125,10 +125,10 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     return not addressed and not (subject is not None and _is_case_matter(subject))
 
 
-def _is_act_of_letter(verb: Token) -> bool:
+def _is_act_of_letter(context: LetterContext, verb: Token) -> bool:
     """What the office that writes has done or will do, or the reader has done or left undone."""
     if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
-        return True
+        return context.addressee == "person"
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
@@ -149,9 +149,16 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
     )
     if predicates.full_lemma(verb) in _ALSO_BY_READER and modals & {"können", "dürfen"}:
         return True
-    return is_anybody and predicates.has_citation(sentence)
+    if not predicates.has_citation(sentence):
+        return False
+    # the norm in present tense with its condition: what it says, not what is done here
+    is_norm = not predicates.is_past_passive(verb) and any(
+        token.lower_ in _CONDITIONS for token in sentence
+    )
+    return is_anybody or (is_norm and not modals & {"können", "dürfen"})
 
 
+_CONDITIONS = frozenset("wenn soweit sofern falls".split())
 _ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
 _ACTS_IN_LETTERS = frozenset(
     """
@@ -196,7 +203,7 @@ def _states_something(clause: Token) -> bool:
     )
 
 
-_STATING = frozenset("dass da weil sodass obwohl nachdem".split())
+_STATING = frozenset("da weil sodass obwohl nachdem".split())
 
 
 @guard("actor-in-sentence")

@@ -18,7 +18,7 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
     """The question for a passive without doer, and how an active sentence would begin."""
     verb = candidate.nodes["verb"]
     if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
-        no = " nicht" if predicates.negated(verb) else ""
+        no = " nicht" if _says_not(verb) else ""
         label = f"Sie haben …{no} {verb.lower_}"
         return advice(f"„{label}“"), {
             "frage": f"Meinen Sie die Person? Dann zum Beispiel: „{label}“."
@@ -41,6 +41,14 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
     return (), {"frage": "Nennen Sie die Person oder die Stelle."}
 
 
+def _says_not(verb: Token) -> bool:
+    """*nicht* between auxiliary and participle, wherever the parse hangs that of another clause."""
+    auxiliary = predicates.passive_auxiliary(verb)
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "aux:pass") and c.i < verb.i]
+    first = min(helpers) if auxiliary is not None and helpers else verb.left_edge.i
+    return any(t.lower_ == "nicht" and t.head == verb for t in verb.doc[first : verb.i])
+
+
 def _opening(context: LetterContext, verb: Token) -> str | None:
     """*Wir prüfen …*, *Ich habe … geprüft*, *Wir können … prüfen*."""
     auxiliaries = [c for c in verb.children if c.dep_ in ("aux", "aux:pass")]
@@ -48,7 +56,7 @@ def _opening(context: LetterContext, verb: Token) -> str | None:
     if finite is None:
         return None
     lemma = verb.lemma_
-    no = " nicht" if predicates.negated(verb) else ""
+    no = " nicht" if _says_not(verb) else ""
     is_past = predicates.feature(finite, "Tense") == "Past" or finite.lower_.startswith("wurde")
     if finite.lemma_ == "sein" or (finite.lemma_ == "werden" and is_past):
         subject, form = subject_and_verb(context, "haben")
