@@ -113,6 +113,8 @@ def main() -> None:
                 continue
             hits = [spot for rule in RULES[code] for spot in found[name].get(rule, [])]
             is_found = meets(place, hits)
+            if mark.get("zone"):
+                continue  # operative part: rules stay silent there by design
             key = f"{code} (lohnend)" if code == "passiv" and mark.get("worth") else code
             counts[key].append(is_found)
             if options.missed and not is_found:
