@@ -157,8 +157,9 @@ def doer_mentioned(context: LetterContext, candidate: Candidate) -> bool:
 def _noun_of_doer(candidate: Candidate) -> Token | None:
     first = min(token.i for token in candidate.nodes.values())
     last = max(token.i for token in candidate.nodes.values())
-    if verb_of(candidate).i == first:  # a clause with its verb at the end
-        first = verb_of(candidate).left_edge.i
+    verb = verb_of(candidate)
+    if any(child.tag_ in _RELATIVE for child in verb.children):  # the verb stands at the end
+        first = verb.left_edge.i
     for token in candidate.parsed.doc[first : last + 1]:
         if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
             noun = token.head

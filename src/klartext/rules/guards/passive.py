@@ -162,9 +162,9 @@ _CONDITIONS = frozenset("wenn soweit sofern falls".split())
 _ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
 _ACTS_IN_LETTERS = frozenset(
     """
-    abführen absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden
-    beitreiben benötigen einbehalten einbeziehen einholen einräumen entsprechen nachzahlen
-    stunden verlangen vorfinden
+    abführen abgelten absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden
+    beitreiben benötigen einbehalten einbeziehen einholen einräumen entsprechen erstatten
+    klären nachzahlen stunden verlangen vorfinden
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""
@@ -190,10 +190,20 @@ def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
     head = predicates.clause_head(verb)
     while head.dep_ == "conj":
         head = predicates.clause_head(head.head)
-    if head.dep_ not in ("ROOT", "parataxis"):
+    if head.dep_ not in ("ROOT", "parataxis") and not _follows_condition(verb):
         return not (context.is_letter and _states_something(head))
-    parts = [child for child in (verb, *verb.children) if predicates.finite(child)]
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    parts = [part for part in (verb, *helpers) if predicates.finite(part)]
     return any(part.i == candidate.sentence.start for part in parts)
+
+
+def _follows_condition(verb: Token) -> bool:
+    """*Geht nichts ein, wird … entschieden*: the verb behind the comma opens the main clause."""
+    finite = next((c for c in verb.children if predicates.finite(c) and c.i < verb.i), None)
+    if finite is None or finite.i < 2:
+        return False
+    before = finite.nbor(-1)
+    return before.text == "," or (before.lower_ == "so" and before.nbor(-1).text == ",")
 
 
 def _states_something(clause: Token) -> bool:
