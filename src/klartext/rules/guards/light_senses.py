@@ -132,6 +132,6 @@ _SENSES: dict[str, tuple[_Decision, str]] = {
     "im Besitz sein": (_holds_paper, "haben"),
     "in Anspruch nehmen": (_lasts, "dauern"),
     "zur Last fallen": (_costs, "bezahlen müssen"),
-    "zur Verfügung stehen": (_may_be_asked, "fragen"),
+    "zur Verfügung stehen": (_may_be_asked, "da sein"),
 }
 """Phrase → when its sense is certain, and the plain verb then."""

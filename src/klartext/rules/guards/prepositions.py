@@ -75,6 +75,8 @@ def statutory_preposition(context: LetterContext, candidate: Candidate) -> bool:
 def set_phrase(context: LetterContext, candidate: Candidate) -> bool:
     """*kraft Gesetzes*, *mangels Masse*: terms of law."""
     word = verb_of(candidate)
+    if word.i + 1 < len(word.doc) and word.nbor().lower_ == "dessen":
+        return True  # ungeachtet dessen
     return word.head.lemma_.lower() in _FIXED.get(word.lower_, ())
 
 

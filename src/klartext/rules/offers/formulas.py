@@ -35,7 +35,7 @@ _OWN_PATTERNS = {
     "festgestellt werden , dass": "Wir haben festgestellt: …",
     "festzustellen , dass": "Wir haben festgestellt: …",
     "festzustellen , daß": "Wir haben festgestellt: …",
-    "gegenstandslos": "Dann müssen Sie nichts mehr tun.",
+    "gegenstandslos": "Dann ist dieser Brief für Sie erledigt.",
     "veranlasst ,": "Deshalb …",
     "interesse ,": "Es hilft Ihnen, wenn …",
     "vollständigkeit": "ist vielleicht nicht vollständig",
@@ -62,7 +62,8 @@ def direct_wording(context: LetterContext, candidate: Candidate) -> Offer:
     filled = [_filled(context, candidate, pattern) for pattern in _patterns(candidate)]
     best = tuple(item for item in filled if item is not None)[:1]
     if not best and candidate.hit is None:
-        best = advice(*(_SLOT_OF.sub("…", pattern) for pattern in _patterns(candidate)))
+        wordings = (_SLOT_OF.sub("…", pattern) for pattern in _patterns(candidate))
+        best = advice(*(wording for wording in wordings if wording.strip("… .")))
     return best, {}
 
 
