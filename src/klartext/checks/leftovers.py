@@ -17,12 +17,12 @@ class Sign:
     """Patterns that can only match a text with one of the needles in it."""
 
     needles: tuple[str, ...]
-    pattern: re.Pattern[str]
+    source: str
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        """Matches in text order."""
+        """Matches in text order; compiled when a needle is met, which is seldom."""
         if any(needle in text for needle in self.needles):
-            yield from self.pattern.finditer(text)
+            yield from re.compile(self.source).finditer(text)
 
 
 def _any(*patterns: str) -> re.Pattern[str]:
@@ -30,7 +30,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 def _sign(needles: str | tuple[str, ...], *patterns: str) -> Sign:
-    return Sign((needles,) if isinstance(needles, str) else needles, _any(*patterns))
+    return Sign((needles,) if isinstance(needles, str) else needles, "|".join(patterns))
 
 
 STAND_INS = _any(
