@@ -45,6 +45,8 @@ _PARTS = (
     "grundrecht",
 )
 """Heads that only say how much or when."""
+_NAMED_THINGS = frozenset("Fest Garten Haus Jahr Nacht Platz Tag Woche".split())
+"""Often part of a name: *Tag der Städtebauförderung, Gärten der Welt*."""
 _GENITIVE_VERBS = frozenset({"bedienen", "bedürfen", "enthalten", "entbehren", "gedenken"})
 _DATIVE_VERBS = frozenset(
     """
@@ -116,6 +118,8 @@ def _is_hard(chain: list[Token], count: int) -> bool:
         for noun in chain[1:]
         for child in noun.children
     )
+    if any(noun.lemma_ in _NAMED_THINGS for noun in chain[1:-1]):
+        return False
     has_dative = any(token.lower_ in ("zugrunde", "grunde") for token in chain[0].sent)
     if may_be_dative and (has_dative or verbs & _DATIVE_VERBS):
         return False

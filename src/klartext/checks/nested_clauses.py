@@ -175,6 +175,8 @@ def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Ite
     )
     if pronoun.lower_ != wanted:
         return
+    if sentence.end < len(doc) and doc[sentence.end].tag_ in ("PROAV", "PDS"):
+        return  # "Hierüber …" takes up the main clause
     text = parsed.block.text
     whole = range_of(parsed, sentence.start, last.i + 1)
     front = text[whole.start : doc[clause.start - 1].idx]

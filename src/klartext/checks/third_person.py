@@ -181,12 +181,16 @@ def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[
 
 
 def _is_taken_up(noun: Token) -> bool:
-    """*Der Antragsteller … Er reiste …*: the next sentence would have to change as well."""
-    doc, end = noun.doc, noun.sent.end
-    if end >= len(doc):
-        return False
-    following = doc[end].sent
-    return any(t.lower_ in _PRONOUNS or _POSSESSIVE.fullmatch(t.text) for t in following)
+    """*Der Antragsteller … Er reiste …*: what follows would have to change as well."""
+    following = noun.doc[noun.sent.end :]
+    return any(
+        _POSSESSIVE.fullmatch(t.text)
+        or (
+            t.lower_ in _PRONOUNS
+            and (t.text != "Sie" or predicates.feature(t.head, "Number") == "Sing")
+        )
+        for t in following
+    )
 
 
 def _is_one_clause(noun: Token) -> bool:

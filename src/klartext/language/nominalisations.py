@@ -43,6 +43,7 @@ _NO_ACTS = frozenset(
     """.split()
 )
 """Things, bodies and events: nobody would say them with a verb."""
+_VERB_PREFIXES = frozenset("ab an auf aus bei durch ein mit nach über um unter vor zu".split())
 _PREFIXES_BEFORE_NOUN = {"rück": "zurück"}
 
 
@@ -58,7 +59,8 @@ def _base(noun: str, lexicon: Lexicon) -> str | None:
             return _TABLE[tail]
         verb = _from_ung(tail, lexicon)
         if verb is not None:
-            return verb
+            # *Einmessung* is no kind of *Messung*: its own verb is missing in the lexicon
+            return None if noun[:start] in _VERB_PREFIXES else verb
     return None
 
 

@@ -40,6 +40,7 @@ def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
 
 
 _LIST_SHARE = 0.6
+_LONGEST_FRAGMENT = 8
 _MANY_CITATIONS = 3
 """From here on nobody can say how many words a sentence has."""
 
@@ -57,6 +58,7 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
         place = unit.range_in(index)
         is_sentence = not _is_fragment(place.of(parsed.block.text))
         is_sentence &= _citations(parsed, place) < _MANY_CITATIONS
+        is_sentence &= not _are_several(parsed, place)
         if is_sentence and _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
             own = (word for part in unit if part.block == index for word in part.words)
             yield Measured(place, total_rule_words(own))
@@ -65,6 +67,12 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
 def _citations(parsed: ParsedBlock, place: TextRange) -> int:
     labels = (SpanLabel.CITATION, SpanLabel.LAW, SpanLabel.REFERENCE)
     return sum(place.overlaps(text_range(span)) for span in parsed.spans(*labels))
+
+
+def _are_several(parsed: ParsedBlock, place: TextRange) -> bool:
+    """Whether the stretch holds two sentences of some length: counting took one for a fragment."""
+    inside = [item for item in parsed.sentences if place.start <= item.start_char < place.end]
+    return sum(len(item) > _LONGEST_FRAGMENT for item in inside) > 1
 
 
 def _is_fragment(text: str) -> bool:

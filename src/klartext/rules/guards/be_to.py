@@ -64,8 +64,12 @@ def adjective_governs(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("perception-infinitive")
 def perception(context: LetterContext, candidate: Candidate) -> bool:
-    """*ist zu erwarten, zu sehen, zu finden*: no duty at all."""
-    return predicates.full_lemma(verb_of(candidate)) in _PERCEPTION
+    """*ist zu erwarten, zu sehen, zu finden*: no duty at all; *zu beachten ist, dass* a note."""
+    verb = verb_of(candidate)
+    is_note = verb.lemma_ in ("beachten", "berücksichtigen") and any(
+        child.dep_ in ("ccomp", "csubj") for child in verb.children
+    )
+    return is_note or predicates.full_lemma(verb) in _PERCEPTION
 
 
 @guard("report-of-the-past")
@@ -117,8 +121,9 @@ def auxiliary_not_finite(context: LetterContext, candidate: Candidate) -> bool:
     auxiliary = candidate.nodes["aux"]
     if not predicates.finite(auxiliary):
         return True
+    is_condition = any(token.tag_ in ("KOUS", "PRELS", "PWS") for token in candidate.sentence)
     if context.is_letter and auxiliary.lower_ in _CONDITIONAL:
-        return False
+        return is_condition
     return auxiliary.lower_ not in _FORMS_OF_SEIN
 
 

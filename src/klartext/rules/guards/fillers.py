@@ -23,6 +23,8 @@ def negation_focus(context: LetterContext, candidate: Candidate) -> bool:
 @guard("can-carry-law")
 def can_carry_law(context: LetterContext, candidate: Candidate) -> bool:
     """LEGALNEAR: a word of certainty or degree near a norm, a claim or such another word."""
+    if candidate.text.lower() == "stets":  # stets widerruflich: a term of law
+        return list(candidate.tokens())[-1].head.lower_.startswith(("widerruf", "vorbehalt"))
     if candidate.text.lower() not in _CERTAINTY_OR_DEGREE:
         return False
     last = list(candidate.tokens())[-1]

@@ -64,6 +64,11 @@ def have_to_set_phrase(context: LetterContext, candidate: Candidate) -> bool:
         return True
     if verb.i + 1 < len(verb.doc) and verb.nbor().tag_ == "VVPP":
         return True  # haben zu bedenken gegeben
+    words = between(candidate.nodes["aux"], verb)
+    if any(t.tag_ == "VVPP" for t in words) or (
+        words and words[-1].tag_ == "ADJD" and any(t.tag_ == "PRF" for t in words)
+    ):
+        return True  # hat sich darauf beschränkt vorzutragen
     return any(child.lower_ in _SOMETHING and child.dep_ == "obj" for child in verb.children)
 
 

@@ -77,12 +77,12 @@ def _ends(token: Token, nouns: tuple[str, ...]) -> bool:
 
 
 def _names_circumstances(verb: Token, candidate: Candidate) -> bool:
-    """*Umstände geltend machen*, *macht geltend, dass …*: to say them."""
+    """*Umstände geltend machen*: to say them."""
     objects = _dependents(verb, _OBJECTS)
     if objects:
         return any(_ends(item, _CIRCUMSTANCES) for item in objects)
     if any(child.dep_ in ("ccomp", "parataxis") for child in verb.children):
-        return True
+        return False  # what somebody claims: to say it, but neither to name nor to demand it
     # long clauses part the infinitive from its object
     return any(child.tag_ == "PTKZU" for child in verb.children) and any(
         _ends(token, _CIRCUMSTANCES[:2]) and token.dep_ != "nmod"

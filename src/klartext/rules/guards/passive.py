@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from klartext.rules import predicates, wordlists
@@ -132,7 +134,23 @@ def _is_act_of_letter(context: LetterContext, verb: Token) -> bool:
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
+    if _MADE_BY_MACHINE.search(verb.sent.text) or _is_made_of_wood(verb):
+        return False
     return predicates.is_sender_verb(verb) or predicates.full_lemma(verb) in _ACTS_IN_LETTERS
+
+
+_MADE_BY_MACHINE = re.compile(
+    r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
+)
+"""*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
+
+
+def _is_made_of_wood(verb: Token) -> bool:
+    """*Holz wird verarbeitet*: offices work on data and applications only."""
+    subject = predicates.subject(verb)
+    return verb.lemma_ == "verarbeiten" and (
+        subject is None or not subject.lemma_.lower().endswith(("daten", "angabe", "antrag"))
+    )
 
 
 def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> bool:
@@ -159,7 +177,9 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
 
 
 _CONDITIONS = frozenset("wenn soweit sofern falls".split())
-_ALSO_BY_READER = frozenset({"widerrufen", "verlangen", "einholen", "verlängern"})
+_ALSO_BY_READER = frozenset(
+    "berechnen einholen verarbeiten verlangen verlängern widerrufen".split()
+)
 _ACTS_IN_LETTERS = frozenset(
     """
     abführen abgelten absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden
@@ -233,7 +253,10 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     return False
 
 
-_BODIES = ("behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft")
+_BODIES = (
+    "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
+    "polizei", "feuerwehr", "inspektion",
+)  # fmt: skip
 
 
 @guard("place-says-who")

@@ -49,7 +49,10 @@ def _subordinate_cuts(tokens: list[Token]) -> Iterator[int]:
         is_one_stretch = len([t for t in token.doc[start : end + 1] if not t.is_punct]) == len(
             words
         )
-        opens_clause = words[0].tag_ in ("KOUS", "PRELS", "PRELAT", "PWAV", "APPR", "APPRART")
+        opener = words[1] if words[0].tag_ in ("APPR", "APPRART") else words[0]
+        opens_clause = opener.tag_ in ("KOUS", "PRELS", "PRELAT", "PWAV")
+        # "auch dann, wenn": the word before asks for the clause
+        opens_clause &= start - 2 < first or token.doc[start - 2].tag_ not in ("ADV", "PROAV")
         comma_before = start > first and token.doc[start - 1].text == ","
         is_at_end = start - first >= 6 and last - end <= 1
         if is_one_stretch and opens_clause and comma_before and len(words) >= 5 and is_at_end:

@@ -73,6 +73,9 @@ def _suggested(context: LetterContext, candidate: Candidate) -> Offer:
         return _need(context, candidate, noun)
     act = candidate.nodes.get("act")
     if act is not None:
+        adjective = next((c for c in act.children if c.dep_ == "amod"), None)
+        if act.text == "Erscheinen" and adjective is not None and adjective.lemma_ != "persönlich":
+            return advice("Sie müssen … kommen"), {}
         return advice(_OF_ACT.get(act.text, "Sie müssen …")), {}
     content = candidate.nodes["content"]
     subject = predicates.subject(content)

@@ -98,7 +98,7 @@ def _rebuilt(context: LetterContext, candidate: Candidate) -> Suggestion | None:
 def _edits(
     noun: Token, verb: Token, particle: Token | None, plain: _Verb
 ) -> tuple[Edit, ...] | None:
-    if noun.dep_ != "obj" or noun.i == noun.sent.start or verb.tag_ not in _FORMS:
+    if noun.dep_ != "obj" or noun.left_edge.i == noun.sent.start or verb.tag_ not in _FORMS:
         return None
     lexicon = open_lexicon(LEXICON)
     forms = _verb_edits(verb, particle, plain, lexicon)
