@@ -69,7 +69,13 @@ class LetterContext:
         if self.house_sender is not None:
             return self.house_sender
         if self._sender is None:
-            words = Counter(token.lower_ for parsed in self.parsed for token in parsed.doc)
+            signed = {zone.block for zone in self.understanding.zones if zone.id == "Z6"}
+            words = Counter(
+                token.lower_
+                for parsed in self.parsed
+                if parsed.block.index not in signed
+                for token in parsed.doc
+            )
             says_we = any(words[word] for word in ("wir", "uns", "unser", "unsere", "unserer"))
             says_i = any(words[word] for word in ("ich", "mir", "mich"))
             self._sender = "ich" if says_i and not says_we else "wir"

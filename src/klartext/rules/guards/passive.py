@@ -128,9 +128,9 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
 
 
 def _is_act_of_letter(context: LetterContext, verb: Token) -> bool:
-    """What the office that writes has done or will do, or the reader has done or left undone."""
+    """What the office that writes has done or will do, or what the reader has left undone."""
     if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
-        return context.addressee == "person"
+        return context.addressee == "person" and predicates.negated(verb)
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
@@ -167,6 +167,8 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
     )
     if predicates.full_lemma(verb) in _ALSO_BY_READER and modals & {"können", "dürfen"}:
         return True
+    if is_anybody and modals & {"können", "dürfen"}:
+        return True  # *kann ein Verwaltungsakt zurückgenommen werden*
     if not predicates.has_citation(sentence):
         return False
     # the norm in present tense with its condition: what it says, not what is done here
@@ -255,7 +257,7 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
 
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
-    "polizei", "feuerwehr", "inspektion",
+    "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
 )  # fmt: skip
 
 
