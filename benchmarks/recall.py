@@ -2,7 +2,9 @@
 
 Two readers marked the letters without the program: JSON lines with ``file``, ``code``, ``quote``
 (exact words of the letter). A place counts if both marked it; it counts as found if a rule of its
-code marks words of the quote. All rules run, drafts too.
+code marks words of the quote. All rules run, drafts too. The operative part is left out, because
+rules stay silent there by design. ``--meant`` takes the verdicts of a third reader, who knows the
+description of the rules but not their findings: which places the rules mean to find.
 """
 
 from __future__ import annotations
@@ -81,6 +83,11 @@ def findings(checker: Checker, path: Path) -> dict[str, list[Place]]:
     return by_rule
 
 
+def _meant(path: Path) -> dict[str, bool]:
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    return {row["id"]: row["meant"] for row in rows}
+
+
 def meets(place: Place, others: Iterable[Place]) -> bool:
     """Whether two stretches share a character."""
     return any(place[0] < other[1] and other[0] < place[1] for other in others)
@@ -91,6 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("letters", type=Path)
     parser.add_argument("marks", type=Path, nargs=2)
+    parser.add_argument("--meant", type=Path, help="JSON lines with id and meant")
     parser.add_argument("--missed", action="store_true", help="print what was not found")
     options = parser.parse_args()
     everything = tuple(Selector(rule.id, "select", 1, "") for rule in load_rules())
@@ -105,6 +113,7 @@ def main() -> None:
                 own[mark["file"], mark["code"]].append((place, mark))
         marked.append(own)
     found = {name: findings(checker, options.letters / name) for name in texts}
+    meant = _meant(options.meant) if options.meant else {}
     counts: dict[str, list[bool]] = defaultdict(list)
     for (name, code), items in sorted(marked[0].items()):
         others = [place for place, _ in marked[1].get((name, code), [])]
@@ -113,9 +122,10 @@ def main() -> None:
                 continue
             hits = [spot for rule in RULES[code] for spot in found[name].get(rule, [])]
             is_found = meets(place, hits)
-            if mark.get("zone"):
-                continue  # operative part: rules stay silent there by design
-            key = f"{code} (lohnend)" if code == "passiv" and mark.get("worth") else code
+            if mark.get("zone") or not meant.get(f"{name}|{code}|{place[0]}", True):
+                continue
+            is_split = code == "passiv" and not options.meant
+            key = f"{code} (lohnend)" if is_split and mark.get("worth") else code
             counts[key].append(is_found)
             if options.missed and not is_found:
                 print(f"{name}\t{key}\t{mark['quote']}\t{mark.get('zone', '')}")

@@ -38,6 +38,10 @@ def _main_clause_cuts(tokens: list[Token]) -> Iterator[int]:
             yield joint.i
 
 
+_BOUND = frozenset("als bis dass daß falls insoweit ob sobald sofern solange soweit wenn".split())
+"""A condition or what somebody says cannot leave its sentence."""
+
+
 def _subordinate_cuts(tokens: list[Token]) -> Iterator[int]:
     """Where the last clause of the sentence begins, if it is long enough to stand alone."""
     first, last = tokens[0].i, tokens[-1].i
@@ -51,6 +55,7 @@ def _subordinate_cuts(tokens: list[Token]) -> Iterator[int]:
         )
         opener = words[1] if words[0].tag_ in ("APPR", "APPRART") else words[0]
         opens_clause = opener.tag_ in ("KOUS", "PRELS", "PRELAT", "PWAV")
+        opens_clause &= opener.lower_ not in _BOUND
         # "auch dann, wenn": the word before asks for the clause
         opens_clause &= start - 2 < first or token.doc[start - 2].tag_ not in ("ADV", "PROAV")
         comma_before = start > first and token.doc[start - 1].text == ","

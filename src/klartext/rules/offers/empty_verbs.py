@@ -27,16 +27,22 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
     prefix, stem = split_prefix(base, lexicon)
     slots = {"nomen": noun.text}
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
-    if is_sender:
+    if is_sender and not _is_done_online(candidate):
         rebuilt = _with_sender(context, candidate, stem, prefix)
         if rebuilt is not None:
             return (_judged(context, candidate, rebuilt),), slots
-    doer = _likely_doer(verb, base)
+    doer = None if _is_done_online(candidate) else _likely_doer(verb, base)
     if doer is None:
         return advice(f"… {base}"), slots
     if doer == "Wir":
         doer, stem = subject_and_verb(context, stem)
     return advice(" ".join([doer, stem, "…", prefix]).strip()), slots
+
+
+def _is_done_online(candidate: Candidate) -> bool:
+    """*Mit dem Klick erfolgt die Registrierung*: neither office nor reader alone."""
+    words = {token.lemma_.lower() for token in candidate.sentence}
+    return bool(words & {"klick", "klicken", "button", "taste", "portal", "automatisch", "online"})
 
 
 def _likely_doer(verb: Token, base: str) -> str | None:
