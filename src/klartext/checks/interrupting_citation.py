@@ -116,7 +116,7 @@ def _next_clause(sentence: Span, phrase: Span) -> int | None:
     own = [token.i for token in _own_tokens(predicates.clause_head(phrase.root.head))]
     last = max([phrase.end, *own])
     behind = [token for token in sentence if token.i >= last]
-    comma = next((number for number, token in enumerate(behind) if token.text == ","), None)
+    comma = next((n for n, token in enumerate(behind) if token.text in (",", ";")), None)
     if comma is None:
         return None
     opens = any(

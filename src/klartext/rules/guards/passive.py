@@ -117,7 +117,7 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
     if context.is_letter:
-        return not _is_act_of_letter(context, verb) or _is_rule_for_all(candidate, verb, modals)
+        return not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
     if not predicates.is_sender_verb(verb) or predicates.negated(verb):
         return True
     addressed = any(
@@ -127,15 +127,15 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     return not addressed and not (subject is not None and _is_case_matter(subject))
 
 
-def _is_act_of_letter(context: LetterContext, verb: Token) -> bool:
-    """What the office that writes has done or will do, or what the reader has left undone."""
-    if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
-        return context.addressee == "person" and predicates.negated(verb)
+def _is_act_of_letter(verb: Token) -> bool:
+    """What the office that writes has done or will do."""
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
     if _MADE_BY_MACHINE.search(verb.sent.text) or _is_made_of_wood(verb):
         return False
+    if verb.lemma_ == "begründen":
+        return False  # *Der Antrag wird damit begründet*: that is the reader
     return predicates.is_sender_verb(verb) or predicates.full_lemma(verb) in _ACTS_IN_LETTERS
 
 
@@ -184,7 +184,7 @@ _ALSO_BY_READER = frozenset(
 )
 _ACTS_IN_LETTERS = frozenset(
     """
-    abführen abgelten absetzen abziehen anheimstellen ansetzen ausüben beantworten befinden
+    abführen abgelten absetzen abziehen ansetzen ausüben beantworten befinden
     beitreiben benötigen einbehalten einbeziehen einholen einräumen entsprechen erstatten
     klären nachzahlen stunden verlangen vorfinden
     """.split()
@@ -257,7 +257,7 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
 
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
-    "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
+    "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt", "dienst",
 )  # fmt: skip
 
 

@@ -38,26 +38,22 @@ def _main_clause_cuts(tokens: list[Token]) -> Iterator[int]:
             yield joint.i
 
 
-_BOUND = frozenset("als bis dass daß falls insoweit ob sobald sofern solange soweit wenn".split())
-"""A condition or what somebody says cannot leave its sentence."""
+_MAY_LEAVE = frozenset("da obgleich obwohl sodass während weil weshalb wobei wodurch womit".split())
+"""A condition, what somebody says, or which thing is meant cannot leave its sentence."""
 
 
 def _subordinate_cuts(tokens: list[Token]) -> Iterator[int]:
     """Where the last clause of the sentence begins, if it is long enough to stand alone."""
     first, last = tokens[0].i, tokens[-1].i
     for token in tokens:
-        if token.dep_ not in ("advcl", "acl:relcl"):
+        if token.dep_ not in ("advcl", "acl:relcl", "acl"):
             continue
         words = [t for t in token.subtree if not t.is_punct and not t.is_space]
         start, end = words[0].i, words[-1].i
         is_one_stretch = len([t for t in token.doc[start : end + 1] if not t.is_punct]) == len(
             words
         )
-        opener = words[1] if words[0].tag_ in ("APPR", "APPRART") else words[0]
-        opens_clause = opener.tag_ in ("KOUS", "PRELS", "PRELAT", "PWAV")
-        opens_clause &= opener.lower_ not in _BOUND
-        # "auch dann, wenn": the word before asks for the clause
-        opens_clause &= start - 2 < first or token.doc[start - 2].tag_ not in ("ADV", "PROAV")
+        opens_clause = words[0].lower_ in _MAY_LEAVE and words[0].tag_ in ("KOUS", "PWAV")
         comma_before = start > first and token.doc[start - 1].text == ","
         is_at_end = start - first >= 6 and last - end <= 1
         if is_one_stretch and opens_clause and comma_before and len(words) >= 5 and is_at_end:

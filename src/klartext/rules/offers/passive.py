@@ -17,12 +17,6 @@ from klartext.rules.offers.sender import subject_and_verb
 def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
     """The question for a passive without doer, and how an active sentence would begin."""
     verb = candidate.nodes["verb"]
-    if predicates.is_reader_verb(verb) and predicates.is_past_passive(verb):
-        no = " nicht" if _says_not(verb) else ""
-        label = f"Sie haben …{no} {verb.lower_}"
-        return advice(f"„{label}“"), {
-            "frage": f"Meinen Sie die Person? Dann zum Beispiel: „{label}“."
-        }
     if predicates.is_reader_verb(verb) and not predicates.is_sender_verb(verb):
         label = (
             f"Sie müssen … {predicates.full_lemma(verb)}"
