@@ -24,7 +24,9 @@ def negation_focus(context: LetterContext, candidate: Candidate) -> bool:
 def can_carry_law(context: LetterContext, candidate: Candidate) -> bool:
     """LEGALNEAR: a word of certainty or degree near a norm, a claim or such another word."""
     if candidate.text.lower() == "stets":  # stets widerruflich: a term of law
-        return list(candidate.tokens())[-1].head.lower_.startswith(("widerruf", "vorbehalt"))
+        last = list(candidate.tokens())[-1]
+        near = last.doc[last.i + 1 : last.i + 4]
+        return any(token.lower_.startswith(("widerruf", "vorbehalt")) for token in near)
     if candidate.text.lower() not in _CERTAINTY_OR_DEGREE:
         return False
     last = list(candidate.tokens())[-1]

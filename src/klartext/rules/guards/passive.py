@@ -184,9 +184,9 @@ _ALSO_BY_READER = frozenset(
 )
 _ACTS_IN_LETTERS = frozenset(
     """
-    abführen abgelten absetzen abziehen ansetzen ausüben beantworten befinden
-    beitreiben benötigen einbehalten einbeziehen einholen einräumen entsprechen erstatten
-    klären nachzahlen stunden verlangen vorfinden
+    abführen abgelten absetzen abziehen ansetzen ausüben beantworten befinden beitreiben
+    benötigen einbehalten einbeziehen einholen einräumen entsprechen erstatten klären
+    nachzahlen stunden verlangen vorfinden
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""
@@ -257,7 +257,8 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
 
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
-    "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt", "dienst",
+    "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
+    "dienst",
 )  # fmt: skip
 
 
