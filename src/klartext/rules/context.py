@@ -76,9 +76,7 @@ class LetterContext:
                 if parsed.block.index not in signed
                 for token in parsed.doc
             )
-            says_we = any(words[word] for word in ("wir", "uns", "unser", "unsere", "unserer"))
-            says_i = any(words[word] for word in ("ich", "mir", "mich"))
-            self._sender = "ich" if says_i and not says_we else "wir"
+            self._sender = "ich" if words["ich"] > words["wir"] else "wir"
         return self._sender
 
     def blocks(self, rule: Rule) -> Iterator[ParsedBlock]:

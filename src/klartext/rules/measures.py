@@ -40,7 +40,7 @@ def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
 
 
 _LIST_SHARE = 0.6
-_LONGEST_FRAGMENT = 8
+_SHORTEST = 2
 _MANY_CITATIONS = 3
 """From here on nobody can say how many words a sentence has."""
 
@@ -70,9 +70,9 @@ def _citations(parsed: ParsedBlock, place: TextRange) -> int:
 
 
 def _are_several(parsed: ParsedBlock, place: TextRange) -> bool:
-    """Whether the stretch holds two sentences of some length: counting took one for a fragment."""
+    """Whether the stretch holds two sentences: counting took a title or sentence for a part."""
     inside = [item for item in parsed.sentences if place.start <= item.start_char < place.end]
-    return sum(len(item) > _LONGEST_FRAGMENT for item in inside) > 1
+    return sum(len(item) > _SHORTEST for item in inside) > 1
 
 
 def _is_fragment(text: str) -> bool:

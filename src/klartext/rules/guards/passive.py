@@ -116,9 +116,12 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
         return True
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
+    if predicates.negated(verb):
+        return True
     if context.is_letter:
-        return not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
-    if not predicates.is_sender_verb(verb) or predicates.negated(verb):
+        has_modal = any(child.tag_[:2] == "VM" for child in verb.children)
+        return has_modal or not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
+    if not predicates.is_sender_verb(verb):
         return True
     addressed = any(
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
