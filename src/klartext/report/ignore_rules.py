@@ -30,6 +30,7 @@ class IgnoreRule:
     known_problems: str = ""
     state: str = "stabil"
     severity: str = "hinweis"
+    raise_if: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     evidence: str = "haus"
     levels: Mapping[str, LevelFacts] = field(default_factory=lambda: MappingProxyType({}))
     profiles: tuple[str, ...] = ("brief", "bescheid", "leicht")

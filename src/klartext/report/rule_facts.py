@@ -84,6 +84,11 @@ class RuleFacts(Protocol):
         ...
 
     @property
+    def raise_if(self) -> Mapping[str, str]:
+        """Conditions under which the severity is higher, with that severity."""
+        ...
+
+    @property
     def severity(self) -> str | None:
         """The one severity, if it has no thresholds."""
         ...
@@ -172,7 +177,10 @@ def level_line(levels: LevelFacts) -> str:
 def severities(rule: RuleFacts, profile: str) -> str:
     """The severity, or the range of severities the thresholds of a profile lead to."""
     if rule.severity is not None:
-        return counted(f"severity.{Severity.parse(rule.severity)}", 1)
+        lowest = Severity.parse(rule.severity)
+        raised = [Severity.parse(level) for level in rule.raise_if.values()]
+        first, last = (counted(f"severity.{item}", 1) for item in (lowest, max([lowest, *raised])))
+        return first if first == last else f"{first}–{last}"
     names = [counted(f"severity.{name}", 1) for name, _ in _levels(levels_of(rule, profile))]
     return "–".join(dict.fromkeys((names[0], names[-1]))) if names else ""
 
