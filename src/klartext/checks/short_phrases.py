@@ -16,8 +16,9 @@ from klartext.types import Applicability, Edit, Severity, Suggestion, TextRange
 
 _CLOSED_ZONES = frozenset({"Z1", "Z4", "Z5", "Z6", "Z7", "Z9", "Z13"})
 _FIXED_ZONES = frozenset({"Z2", "Z3"})
-_INFLECTED = frozenset({"oben genannt", "unten genannt", "vorgenannt"})
+_INFLECTED = frozenset({"oben angeführt", "oben genannt", "unten genannt", "vorgenannt"})
 _BEFORE_BREAK = re.compile(r"[\w/-]$")
+_NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
 _DOTS = 2
 
 
@@ -71,6 +72,8 @@ def _is_phrase(short: str, entry: Entry) -> bool:
 def _candidate(parsed: ParsedBlock, place: TextRange, entry: Entry, is_fixed: bool) -> Candidate:
     token = next(token for token in parsed.doc if token.idx + len(token) > place.start)
     longs = list(dict.fromkeys(item.plain for item in entry.alternatives))
+    if _NOUN_FOLLOWS.match(parsed.block.text, place.end):  # "das o. a. Konto": no "oder andere"
+        longs = [long for long in longs if not long.startswith("oder ")] or longs
     return Candidate(
         parsed,
         (place,),
