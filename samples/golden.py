@@ -13,6 +13,7 @@ import os
 import sys
 from pathlib import Path
 
+from klartext.cli import FINDINGS, OK
 from klartext.cli import main as klartext
 
 HERE = Path(__file__).parent
@@ -29,9 +30,13 @@ def outputs(letter: Path) -> dict[str, str]:
         os.chdir(HERE)
         try:
             with contextlib.redirect_stdout(stream):
-                klartext(["check", "--no-config", "--color", "never", "-f", name, letter.name])
+                code = klartext(
+                    ["check", "--no-config", "--color", "never", "-f", name, letter.name]
+                )
         finally:
             os.chdir(before)
+        if code not in (OK, FINDINGS):
+            raise SystemExit(f"{letter.name}: klartext ended with exit code {code}")
         found[name] = stream.getvalue()
     return found
 

@@ -120,7 +120,7 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
         return True
     if context.is_letter:
         has_modal = any(child.tag_[:2] == "VM" for child in verb.children)
-        return has_modal or not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb, modals)
+        return has_modal or not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb)
     if not predicates.is_sender_verb(verb):
         return True
     addressed = any(
@@ -135,7 +135,7 @@ def _is_act_of_letter(verb: Token) -> bool:
     subject = predicates.subject(verb)
     if verb.lemma_ == "geben":
         return subject is not None and subject.lemma_ == "Gelegenheit"
-    if _MADE_BY_MACHINE.search(verb.sent.text) or _is_made_of_wood(verb):
+    if _MADE_BY_MACHINE.search(verb.sent.text) or _is_handiwork(verb):
         return False
     if verb.lemma_ == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader
@@ -148,7 +148,7 @@ _MADE_BY_MACHINE = re.compile(
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
 
 
-def _is_made_of_wood(verb: Token) -> bool:
+def _is_handiwork(verb: Token) -> bool:
     """*Holz wird verarbeitet*: offices work on data and applications only."""
     subject = predicates.subject(verb)
     return verb.lemma_ == "verarbeiten" and (
@@ -156,8 +156,8 @@ def _is_made_of_wood(verb: Token) -> bool:
     )
 
 
-def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> bool:
-    """*Nach § 53 wird ein Ausländer ausgewiesen*, *kann geahndet werden*: no act in this case."""
+def _is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
+    """*Nach § 53 wird ein Ausländer ausgewiesen*: the norm, no act in this case."""
     sentence = candidate.sentence
     if sentence.text.rstrip().endswith("?"):
         return True
@@ -168,23 +168,16 @@ def _is_rule_for_all(candidate: Candidate, verb: Token, modals: set[str]) -> boo
         subject.tag_ in ("PIS", "PWS", "PRELS")
         or any(child.dep_ == "det" and child.lower_.startswith("ein") for child in subject.children)
     )
-    if predicates.full_lemma(verb) in _ALSO_BY_READER and modals & {"können", "dürfen"}:
-        return True
-    if is_anybody and modals & {"können", "dürfen"}:
-        return True  # *kann ein Verwaltungsakt zurückgenommen werden*
     if not predicates.has_citation(sentence):
         return False
     # the norm in present tense with its condition: what it says, not what is done here
     is_norm = not predicates.is_past_passive(verb) and any(
         token.lower_ in _CONDITIONS for token in sentence
     )
-    return is_anybody or (is_norm and not modals & {"können", "dürfen"})
+    return is_anybody or is_norm
 
 
 _CONDITIONS = frozenset("wenn soweit sofern falls".split())
-_ALSO_BY_READER = frozenset(
-    "berechnen einholen verarbeiten verlangen verlängern widerrufen".split()
-)
 _ACTS_IN_LETTERS = frozenset(
     """
     abführen abgelten absetzen abziehen ansetzen ausüben beantworten befinden beitreiben
