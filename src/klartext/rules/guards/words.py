@@ -129,14 +129,3 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
         case "gesondert":
             return not {"feststellen", "Feststellung"}.isdisjoint(lemmas)
     return False
-
-
-@guard("test-of-proportion")
-def test_of_proportion(context: LetterContext, candidate: Candidate) -> bool:
-    """*geeignet, erforderlich und zumutbar*: the words of the law for a fair measure."""
-    return candidate.text.lower().startswith("erforderlich") and any(
-        token.lemma_ in _FAIR for token in candidate.sentence
-    )
-
-
-_FAIR = frozenset({"geeignet", "zumutbar", "verhältnismäßig", "angemessen", "unangemessen"})
