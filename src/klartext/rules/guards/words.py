@@ -106,12 +106,11 @@ def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
 
 
 _MAY = frozenset("können dürfen mögen".split())
-_DECISIONS = ("bescheid", "bescheide", "bescheides", "bescheids")
 
 
 @guard("other-sense-of-office-word")
 def other_sense(context: LetterContext, candidate: Candidate) -> bool:
-    """*frei über das Konto verfügen*, *folgende Entscheidung ergeht*, *gesondert feststellen*."""
+    """*frei über das Konto verfügen*; a Bescheid that *wird gegenstandslos* is void."""
     if candidate.hit is None:
         return False
     words = {token.lower_ for token in candidate.sentence}
@@ -119,13 +118,6 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
     match candidate.hit.entry.term:
         case "verfügen über":
             return "frei" in words or not _MAY.isdisjoint(lemmas)
-        case "ergehen":
-            decides = any(token.lower_.endswith(_DECISIONS) for token in candidate.sentence)
-            return not decides or any(word.startswith("folgend") for word in words)
-        case "bedürfen":
-            return "es" in words
         case "gegenstandslos":
             return "betrachten" not in lemmas
-        case "gesondert":
-            return not {"feststellen", "Feststellung"}.isdisjoint(lemmas)
     return False
