@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.registering import register
 from klartext.rules.schema import Rule
 
 Check = Callable[[LetterContext, Rule], Iterable[Candidate]]
@@ -13,11 +14,4 @@ CHECKS: dict[str, Check] = {}
 
 def check(name: str) -> Callable[[Check], Check]:
     """Register a check under the name a rule file gives as ``match.check``."""
-
-    def register(function: Check) -> Check:
-        if name in CHECKS:
-            raise ValueError(f"{name!r} is registered twice")
-        CHECKS[name] = function
-        return function
-
-    return register
+    return register(CHECKS, name)

@@ -10,6 +10,7 @@ from klartext.language.parse import ParsedBlock, text_range
 from klartext.language.spans import SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import LetterContext
+from klartext.rules.registering import register
 from klartext.scores.words import total_rule_words
 from klartext.types import Measure, TextRange
 
@@ -29,14 +30,7 @@ MEASURES: dict[str, MeasureFunction] = {}
 
 def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
     """Register a measure under the name rule files use."""
-
-    def register(function: MeasureFunction) -> MeasureFunction:
-        if name in MEASURES:
-            raise ValueError(f"{name!r} is registered twice")
-        MEASURES[name] = function
-        return function
-
-    return register
+    return register(MEASURES, name)
 
 
 _LIST_SHARE = 0.6

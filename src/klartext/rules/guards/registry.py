@@ -7,6 +7,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.registering import register
 
 Guard = Callable[[LetterContext, Candidate], bool]
 GUARDS: dict[str, Guard] = {}
@@ -14,14 +15,7 @@ GUARDS: dict[str, Guard] = {}
 
 def guard(name: str) -> Callable[[Guard], Guard]:
     """Register a guard under the name rule files use."""
-
-    def register(function: Guard) -> Guard:
-        if name in GUARDS:
-            raise ValueError(f"{name!r} is registered twice")
-        GUARDS[name] = function
-        return function
-
-    return register
+    return register(GUARDS, name)
 
 
 def verb_of(candidate: Candidate) -> Token:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.registering import register
 from klartext.types import Applicability, Suggestion
 
 Offer = tuple[tuple[Suggestion, ...], dict[str, str]]
@@ -14,14 +15,7 @@ OFFERS: dict[str, OfferFunction] = {}
 
 def offer(name: str) -> Callable[[OfferFunction], OfferFunction]:
     """Register an offer under the name rule files use."""
-
-    def register(function: OfferFunction) -> OfferFunction:
-        if name in OFFERS:
-            raise ValueError(f"{name!r} is registered twice")
-        OFFERS[name] = function
-        return function
-
-    return register
+    return register(OFFERS, name)
 
 
 def advice(*labels: str) -> tuple[Suggestion, ...]:
