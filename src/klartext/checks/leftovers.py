@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_MONTH = (
-    "(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Monat)"
-)
+from klartext.language.patterns import MONTH_NAMES
+
+_MONTH = rf"(?:{MONTH_NAMES}|Monat)"
 _UNIT = r"(?:Tage|Wochen|Monate|Jahre|Stunden|Minuten|Euro|EUR|€|Uhr|Prozent|km|m²?|Personen)"
 
 

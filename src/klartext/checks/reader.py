@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from klartext.letters.model import Section
-from klartext.rules import predicates
+from klartext.rules import predicates, wordlists
 from klartext.rules.context import LetterContext
 
 _WOMEN = "Frau|Mutter|Schwester|Tochter|Ehefrau|Nachbarin|Partnerin|Kundin|Mandantin|Mieterin"
@@ -27,7 +27,7 @@ _NAMED_ROLES = re.compile(
 )
 _LAWYER = re.compile(r"\bRechtsanw(?:alt|ält)|\bKanzlei\b|\b(?:Herrn?|Frau) Kolleg")
 _CLIENT = re.compile(r"\bIhre?[mnrs]? Mandant")
-_CONDITIONS = frozenset("wenn falls sofern soweit sobald solange jeder jede".split())
+_CONDITIONS = wordlists.CONDITIONS | {"jeder", "jede"}
 _SINGULAR = {"Fem": frozenset({"die", "der"}), "Masc": frozenset("der den dem des".split())}
 _FUSED = frozenset("vom zum beim im am zur".split())
 

@@ -19,9 +19,9 @@ from klartext.types import Applicability, Edit, Suggestion, TextRange
 _ROLES = re.compile(
     r"(?:Antragsteller(?:in|s)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
     r"Ausländer(?:in|s)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
-    r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in|s)?|Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater)"
+    r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in|s)?|"
+    r"Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater)"
 )
-_CONDITIONS = frozenset("wenn falls sofern soweit sobald solange".split())
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl", "obl:agent"})
 _PLURAL = {
     "muss": "müssen", "soll": "sollen", "kann": "können", "darf": "dürfen", "hat": "haben",
@@ -68,7 +68,9 @@ def _stands_for_reader(noun: Token) -> bool:
         return False
     if predicates.has_citation(sentence) or sentence[-1].text not in ".!?":
         return False
-    if any(token.lower_ in _CONDITIONS for token in sentence) or not _opens_as_main(sentence[0]):
+    if any(token.lower_ in wordlists.CONDITIONS for token in sentence) or not _opens_as_main(
+        sentence[0]
+    ):
         return False
     clause = predicates.clause_head(noun)
     if clause.dep_ in ("acl:relcl", "advcl", "acl") or not _verb_comes_second(clause, noun):

@@ -16,10 +16,12 @@ MONTHS = (
     "januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september",
     "oktober", "november", "dezember",
 )  # fmt: skip
+MONTH_NAMES = "|".join(month.capitalize() for month in MONTHS)
+"""The names as alternatives of a regular expression."""
 
 _MONTH = (
-    r"(?:(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November"
-    r"|Dezember)(?!\w)|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)"
+    rf"(?:(?:{MONTH_NAMES}|Jänner)(?!\w)"
+    r"|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 DATE = re.compile(

@@ -94,10 +94,9 @@ class LetterContext:
         """Thresholds of a rule in the profile of this letter, with the user's own."""
         return self.thresholds.get(rule.id) or rule.levels_for(self.profile)
 
-    def section(self, parsed: ParsedBlock) -> str:
-        """The section of a block in the letter, ``fliesstext`` if unknown."""
-        section = self.understanding.sections.get(parsed.block.index)
-        return str(section) if section is not None else "fliesstext"
+    def section(self, parsed: ParsedBlock) -> Section:
+        """The section of a block in the letter, running text if unknown."""
+        return self.understanding.sections.get(parsed.block.index, Section.FLIESSTEXT)
 
 
 @dataclass(frozen=True, slots=True)

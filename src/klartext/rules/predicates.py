@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from klartext.language.features import PLACEHOLDER_NORM
 from klartext.language.spans import GROUP, SpanLabel
@@ -195,6 +195,14 @@ def has_citation(span: Span) -> bool:
         and found.start < span.end
         and span.start < found.end
         for found in span.doc.spans[GROUP]
+    )
+
+
+def norm_begins(doc: Doc, after: int, up_to: int) -> bool:
+    """Whether a citation or the name of a law begins behind one token and not behind another."""
+    return any(
+        span.label_ in (SpanLabel.CITATION, SpanLabel.LAW) and after < span.start <= up_to
+        for span in doc.spans[GROUP]
     )
 
 

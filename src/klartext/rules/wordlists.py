@@ -15,6 +15,9 @@ PARTICIPLE_IS_INFINITIVE = frozenset(
 )
 """Participles that are spelled like their infinitive."""
 
+CONDITIONS = frozenset("wenn falls sofern soweit sobald solange".split())
+"""Words that open a condition: what follows may never come to pass."""
+
 ACTORS = (
     "amt", "anbieter", "anstalt", "arbeitgeber", "arzt", "ärztin", "ausschuss", "beamte",
     "behörde", "botschaft", "dienst", "dienstleister", "eltern", "firma", "frau", "gemeinde",

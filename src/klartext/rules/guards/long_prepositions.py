@@ -7,7 +7,6 @@ from spacy.tokens import Token
 from klartext.language.lexicon import open_lexicon
 from klartext.language.nominalisations import base_verb
 from klartext.language.pipeline import LEXICON
-from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
@@ -81,10 +80,7 @@ def phrase_before_norm(context: LetterContext, candidate: Candidate) -> bool:
     if noun.lemma_.lower().endswith(norms):
         return True
     last = list(candidate.tokens())[-1].i
-    return any(
-        span.label_ in (SpanLabel.CITATION, SpanLabel.LAW) and last < span.start <= noun.i + 1
-        for span in noun.doc.spans[GROUP]
-    )
+    return predicates.norm_begins(noun.doc, last, noun.i + 1)
 
 
 @guard("phrase-of-statute")

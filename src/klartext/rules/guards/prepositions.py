@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
@@ -53,11 +52,7 @@ def norm_follows(context: LetterContext, candidate: Candidate) -> bool:
         return True
     if word.nbor().text.rstrip(".") in _CITED_SHORT:
         return True
-    return any(
-        span.label_ in (SpanLabel.CITATION, SpanLabel.LAW)
-        and word.i < span.start <= max(noun.i, word.i) + 1
-        for span in word.doc.spans[GROUP]
-    ) or any(
+    return predicates.norm_begins(word.doc, word.i, max(noun.i, word.i) + 1) or any(
         child.lemma_.lower().endswith(_CITED) or not child.text[:1].isalpha()
         for child in noun.children
         if child.i > noun.i and child.dep_ in ("nmod", "appos") and child.tag_ != "CARD"

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Span, Token
 
 from klartext.language.parse import ParsedBlock
+from klartext.language.patterns import MONTH_NAMES
 from klartext.language.spans import GROUP, SpanLabel
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
@@ -18,9 +19,8 @@ _NAMED = re.compile(
     r"(?:[- ]\w+)? (?:Minute|Stunde|Tag|Werktag|Arbeitstag|Kalendertag|Woche|Monat|Quartal|Jahr)"
     r"(?:e|en|es|s|n)?\b"
     r"|\b\d{1,2}\. ?\d{1,2}\."
-    r"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|Januar|Februar|März|April"
-    r"|Juni|Juli|August|September|Oktober|November|Dezember|heute|morgen|spätestens|Frist"
-    r"|Fristen|Stichtag|Fristablauf|Abgabefrist|Zahlungsfrist)\b"
+    rf"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|{MONTH_NAMES}"
+    r"|heute|morgen|spätestens|Frist|Fristen|Stichtag|Fristablauf|Abgabefrist|Zahlungsfrist)\b"
 )
 _OF_TIME = (SpanLabel.DATE, SpanLabel.TIME)
 _PLACES_FOR_TIME = (PlaceholderType.DATE, PlaceholderType.DEADLINE, PlaceholderType.TIME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from klartext.letters.model import Section
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
@@ -58,7 +59,7 @@ def _is_broken_off(context: LetterContext, candidate: Candidate) -> bool:
 
 
 _TITLES = ("med.", "Dr.", "jur.", "phil.", "nat.", "rer.")
-_LISTS_OF_PAPERS = ("anlagen", "unterschrift", "gruss")
+_LISTS_OF_PAPERS = (Section.ANLAGEN, Section.UNTERSCHRIFT, Section.GRUSS)
 _BEFORE_DATES = frozenset(
     "ab am an bis vom von seit zum den dem der spätestens bereits längstens".split()
 )
