@@ -82,7 +82,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if not _is_hard(chain, count) or _is_title(chain[0]):
+                if not _is_hard(chain, count) or _is_title(chain[0]) or _opens_name(chain[-1]):
                     continue
                 place = range_of(parsed, chain[0].i, chain[-1].i + 1)
                 yield Candidate(
@@ -143,6 +143,11 @@ def _is_title(head: Token) -> bool:
         return False
     before = head.doc[max(0, preposition.i - 5) : preposition.i]
     return any(token.lemma_.lower().endswith(_NORMS) for token in before)
+
+
+def _opens_name(last: Token) -> bool:
+    """*der Vorschlag der Partei „Klar“*: the name in quotes belongs to the chain."""
+    return last.i + 1 < len(last.doc) and last.nbor().text in ("„", "“", "»", '"')
 
 
 _NORMS = ("satzung", "gesetz", "verordnung", "ordnung", "richtlinie", "abkommen", "vereinbarung")

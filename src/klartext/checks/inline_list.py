@@ -26,6 +26,14 @@ _NOMINAL = frozenset({"NN", "NE", "CARD", "ADJA", "ART"})
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _OF_NOUNS = frozenset({"aus", "für", "über", "vom", "von"})
 """Prepositions that mostly go with the noun before them."""
+_NEEDS = frozenset(
+    """
+    beifügen beilegen benötigen brauchen einreichen fehlen mitbringen nachreichen nachweisen
+    vorlegen vorzeigen
+    """.split()
+)
+"""Verbs that tell what papers are wanted."""
+_QUOTES = frozenset('„“”»«"–')
 _FEWEST = 3
 _LONG_TOTAL = 12
 """Words above which every list is worth a layout of its own."""
@@ -44,6 +52,8 @@ def inline_lists(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 continue
             if "," not in sentence.text or _is_fragment(sentence):
                 continue
+            if not _concerns_reader(context, sentence):
+                continue
             for members in _enumerations(sentence):
                 if len(members) >= lowest and _is_long(parsed, members):
                     yield _candidate(parsed, members)
@@ -53,6 +63,15 @@ def _is_fragment(sentence: Span) -> bool:
     """An item of a list that is a part of a sentence itself: *dem Plan entspricht und*."""
     text = sentence.text.strip()
     return text[:1].islower() and not text.endswith((".", "!", "?"))
+
+
+def _concerns_reader(context: LetterContext, sentence: Span) -> bool:
+    """Whether the reader has to check the members off; a report may tell them in one breath."""
+    if predicates.addresses_reader(sentence):
+        return True
+    if any(predicates.full_lemma(token) in _NEEDS for token in sentence if token.tag_[0] == "V"):
+        return True
+    return context.is_letter and any(token.lower_ in ("wir", "ich") for token in sentence)
 
 
 def _candidate(parsed: ParsedBlock, members: list[Span]) -> Candidate:
@@ -151,6 +170,10 @@ def _members(heads: list[Token], sentence: Span, depths: dict[int, int]) -> list
     ]
     if any(_is_clause(member) for member in members) or _is_cut_off(members[-1], sentence):
         return []
+    if doc[members[0].start - 1].lower_ == "unter" and members[0][0].lower_ == "anderem":
+        return []
+    if any(member[-1].tag_ == "TRUNC" or _QUOTES & {t.text for t in member} for member in members):
+        return []
     if _begins_inside(members) or _ends_in_pair(members):
         return []
     return _after_general_term(members)
@@ -198,7 +221,7 @@ def _begins_inside(members: list[Span]) -> bool:
     if opened and any(token.lower_ == second[0].lower_ for token in first[1:]):
         return True
     has_preposition = any(token.tag_ in ("APPR", "APPRART") for token in first[1:])
-    return has_preposition and opened != (first[0].tag_ in (*_ARTICLES, "APPR"))
+    return has_preposition and opened != (first[0].tag_ in (*_ARTICLES, "APPR", "PIAT"))
 
 
 def _ends_in_pair(members: list[Span]) -> bool:

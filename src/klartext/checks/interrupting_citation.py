@@ -27,6 +27,8 @@ _OPEN_BEFORE = frozenset(
     {"VVFIN", "VAFIN", "VMFIN", "PPER", "PRF", "PIS", "KOUS", "PRELS", "ADV", "PAV", "PROAV"}
 )
 
+_CONTENT = frozenset("NN NE ADJA ADJD CARD VVFIN VVINF VVPP VVIZU".split())
+_BARE = 2
 _GO_BY = frozenset(
     """
     abrechnen abstimmen bemessen berechnen berufen beruhen bestimmen beurteilen einstufen
@@ -103,7 +105,14 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     verbs = [t for t in clause if t.tag_[0] == "V" or t.tag_ in ("ADJD", "PTKVZ")]
     if not any(token.i >= citation.end for token in verbs):
         return None
-    return doc[first : citation.end]
+    phrase = doc[first : citation.end]
+    return None if _is_the_point(sentence, phrase) else phrase
+
+
+def _is_the_point(sentence: Span, phrase: Span) -> bool:
+    """*Parkausweise werden aufgrund von § 45 ausgegeben*: without the norm nothing is said."""
+    others = [t for t in sentence if not _within(t, phrase) and t.tag_ in _CONTENT]
+    return len(others) <= _BARE and phrase.text.lower().startswith("auf")
 
 
 def _where(phrase: Span, comma: int | None) -> str:
@@ -115,14 +124,40 @@ def _next_clause(sentence: Span, phrase: Span) -> int | None:
     """The comma that opens the next clause: the brackets go before it, behind the own verb."""
     own = [token.i for token in _own_tokens(predicates.clause_head(phrase.root.head))]
     last = max([phrase.end, *own])
+    closed = _after_own_verb(phrase, own)
+    if closed is not None:
+        return closed
     behind = [token for token in sentence if token.i >= last]
     comma = next((n for n, token in enumerate(behind) if token.text in (",", ";")), None)
     if comma is None:
+        return None
+    if _main_clause_goes_on(behind[:comma], behind[comma + 1 :]):
         return None
     opens = any(
         predicates.finite(token) or token.tag_ in ("VVIZU", "PTKZU") for token in behind[comma:]
     )
     return behind[comma].i if opens else None
+
+
+def _after_own_verb(phrase: Span, own: list[int]) -> int | None:
+    """The comma right behind the verb that closes the clause: *… zu erstatten, die …*."""
+    doc = phrase.doc
+    for token in doc[phrase.end : phrase.sent.end]:
+        if token.text in (",", ";"):
+            before = doc[token.i - 1]
+            is_verb = before.tag_[0] == "V" or before.tag_ in ("ADJD", "PTKVZ")
+            return token.i if is_verb and before.i in own else None
+    return None
+
+
+def _main_clause_goes_on(before: list[Token], after: list[Token]) -> bool:
+    """*bedarf ein Ausländer, der …, der Erlaubnis*; *haben die Pflicht, daran mitzuarbeiten, dass*.
+
+    There the comma tears apart what belongs together; the end of the sentence is the safe place.
+    """
+    if any(token.tag_ in ("PRELS", "PRELAT") for token in [*before, *after[:1], *after[1:2]]):
+        return True
+    return any(token.tag_ in ("PROAV", "PAV") for token in before)
 
 
 def _is_condition(governor: Token) -> bool:

@@ -20,7 +20,7 @@ from klartext.rules.schema import PythonMatch, Rule
 from klartext.types import Applicability, Severity, Suggestion
 
 _RESIDENCE = re.compile(
-    r"Aufenthalt(?:s|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|Einbürger|Staatsangehörig|Flüchtling|"
+    r"Aufenthalt(?:s(?!r[aä]u|bereich|dauer|ort|qualität)|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|Einbürger|Staatsangehörig|Flüchtling|"
     r"[Aa]bschieb|Ausreise|Ausgewiesen|Ausweisung|Freizügig|Niederlassungserlaubnis|Herkunftsland"
 )
 _NAME_OF_LAW = re.compile(
@@ -31,6 +31,7 @@ _ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w
 _FINE = re.compile(r"\b(?:Geldbuße|Bußgeld)")
 _BEFORE_NOUNS = frozenset("ART PPOSAT PDAT ADJA".split())
 _NEGATED = frozenset("kein keine keinen keinem keiner keines weder".split())
+_DENIED = _NEGATED | frozenset("nicht ohne wenn falls sofern sollte sollten wer soweit".split())
 
 
 @check("unexplained-term")
@@ -48,7 +49,9 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             continue
         if not _is_wanted(rule.match, term.entry) or _explains_itself(term):
             continue
-        if not any(token.tag_.startswith("V") for token in _sentence(term)):
+        if _is_said_otherwise(rule.match, term):
+            continue
+        if not _is_in_clause(term):
             continue
         if term.entry.term in rule.match.residence_only and not _is_about_residence(context, term):
             continue
@@ -88,12 +91,26 @@ def _sentence(term: Unexplained) -> Span:
     return term.parsed.sentence_at(term.hit.span.start)
 
 
+def _is_in_clause(term: Unexplained) -> bool:
+    """Whether a verb stands in the same line: *./. Werbungskosten: 300 €* is a row of a list."""
+    text, place = term.parsed.block.text, term.hit.span
+    start, end = text.rfind("\n", 0, place.start), text.find("\n", place.end)
+    line = range(start + 1, end if end > 0 else len(text))
+    return any(token.tag_[0] == "V" and token.idx in line for token in _sentence(term))
+
+
 def _explains_itself(term: Unexplained) -> bool:
     """*Gesetz über …*; *die Bescheinigung, die sogenannte …*; *Ordnungswidrigkeit: Geldbuße*."""
     before = term.parsed.block.text[: term.hit.span.start]
     if term.entry.term == "Ordnungswidrigkeit" and _FINE.search(_sentence(term).text):
         return True
     return _NAME_OF_LAW.search(before) is not None or _PRESENTED.search(before) is not None
+
+
+def _is_said_otherwise(match: PythonMatch, term: Unexplained) -> bool:
+    """*Bei verspäteter Zahlung fallen Säumniszuschläge an*: the paragraph says what it is."""
+    pattern = match.explained_by.get(term.entry.term)
+    return pattern is not None and re.search(pattern, term.parsed.block.text) is not None
 
 
 def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:
@@ -105,10 +122,20 @@ def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:
 def _suggestions(context: LetterContext, term: Unexplained) -> tuple[Suggestion, ...]:
     """The gloss goes into the sentence only where it is true and fits behind the term."""
     found = suggest(context.glossary, term.hit, term.parsed)
+    if not _is_said_of_reader(term):
+        found = found[:1]
     if not found or not found[0].edits or _fits_behind(term):
         return found
     shown = Suggestion(labels.explanation(term.entry), (), Applicability.SHOW)
     return (shown, *found[1:])
+
+
+def _is_said_of_reader(term: Unexplained) -> bool:
+    """Whether a sentence about *Sie* may follow: nothing is denied, nobody else is meant."""
+    sentence = _sentence(term)
+    if any(token.lower_ in _DENIED for token in sentence):
+        return False
+    return predicates.addresses_reader(sentence)
 
 
 def _fits_behind(term: Unexplained) -> bool:

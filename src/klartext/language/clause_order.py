@@ -116,6 +116,8 @@ def _front(clause: Sequence[Token]) -> list[Token] | None:
         return None
     if len(front) >= len(clause) - (heads[0] != clause[-1]) or _loose_phrase(top, front):
         return None
+    if _may_go_on(front[-1]):
+        return None
     return front
 
 
@@ -141,6 +143,11 @@ def _loose_phrase(top: Token, front: Sequence[Token]) -> bool:
         and token.lower_ not in _NOUN_PREPOSITIONS
         for token in front
     )
+
+
+def _may_go_on(last: Token) -> bool:
+    """*die Arbeit | ohne Erlaubnis*: what follows a noun may still belong to it."""
+    return last.nbor().lower_ in ("ohne", "trotz", "während", "außerhalb", "innerhalb")
 
 
 def _infinitive_parts(clause: Sequence[Token]) -> tuple[str, str, str] | None:

@@ -104,7 +104,7 @@ class CompiledRule:
         slots = dict(candidate.slots)
         if rule.offer is not None:
             offered, more = OFFERS[rule.offer](context, candidate)
-            suggestions = (*offered, *suggestions)
+            suggestions = offered or suggestions
             slots.update(more)
         sentence = candidate.sentence
         return Finding(

@@ -179,6 +179,8 @@ class PythonMatch(_Part):
     also: tuple[str, ...] = ()
     residence_only: tuple[str, ...] = ()
     """Terms that mean something else in letters that are not about the right of residence."""
+    explained_by: dict[str, str] = {}
+    """Term → pattern of other words that say in the same paragraph what it means."""
 
 
 MATCHES: dict[str, type[_Part]] = {

@@ -20,6 +20,9 @@ _EVENTS = (
 _PROCEDURES = ("planung", "beteiligung", "ermittlung", "führung", "bildung", "schau", "abschätzung")
 _MEDICAL = ("behandlung", "untersuchung", "impfung", "operation", "testung", "blutentnahme")
 _FARTHEST = 20
+_PAPERS = ("pressemitteilung", "einmessung", "abordnung")
+"""What is written or has a name of its own: the verb would say something else."""
+_TERMS = ("basis", "grundlage", "gefahr", "risiko", "wunsch", "weise")
 _PLAIN_ACTS = (
     "erstattung", "auszahlung", "rückzahlung", "nachzahlung", "benachrichtigung", "anrechnung",
     "verlängerung", "berücksichtigung", "verrechnung", "zusendung", "übersendung", "abbuchung",
@@ -36,6 +39,8 @@ def noun_holds_no_verb(context: LetterContext, candidate: Candidate) -> bool:
     base = base_verb(noun.lemma_, open_lexicon(LEXICON))
     if base in ("durchführen", "vornehmen", "ausführen", "tätigen"):
         return True  # one empty verb for another
+    if noun.lemma_.lower().endswith(_PAPERS):
+        return True
     return noun.tag_ != "NN" or base is None or _is_field_of_work(noun.lemma_.lower(), base)
 
 
@@ -56,6 +61,15 @@ def event_takes_place(context: LetterContext, candidate: Candidate) -> bool:
     if verb in ("ergehen", "erging", "ergingen"):
         return not noun.endswith(_MESSAGES)
     return noun.endswith(_MEDICAL)
+
+
+@guard("terms-are-the-point")
+def terms_are_the_point(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Teilnahme erfolgt auf eigene Gefahr*: it tells on what terms, not who acts."""
+    return any(
+        child.lemma_.lower().endswith(_TERMS) and predicates.case_word(child) is not None
+        for child in verb_of(candidate).children
+    )
 
 
 @guard("noun-is-legal-term")

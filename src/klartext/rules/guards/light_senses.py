@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
 
@@ -16,6 +17,11 @@ _PAPERS = (
     "genehmigung", "duldung", "gestattung", "zeugnis", "lizenz",
 )  # fmt: skip
 _COSTS = ("kosten", "gebühr", "auslage", "aufwendung")
+_TEXTS = (
+    "schreiben", "brief", "hinweis", "hinweise", "merkblatt", "bescheid", "mail", "stellungnahme",
+    "schriftsatz", "anlage", "erläuterung", "information", "mitteilung", "gutachten",
+)  # fmt: skip
+_LETTER_PERSONS = frozenset("ich wir mir uns sie ihnen".split())
 _QUESTIONS = ("frage", "rückfrage", "auskunft", "rücksprache", "auskünfte")
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -126,11 +132,68 @@ def _may_be_asked(verb: Token, candidate: Candidate) -> bool:
     )
 
 
+def _reader_may(verb: Token, candidate: Candidate) -> bool:
+    """*Wir geben Ihnen Gelegenheit*, *Sie erhalten Gelegenheit*: the reader, nobody else."""
+    return any(
+        child.text == "Ihnen" or (child.lower_ == "sie" and child.dep_ in _SUBJECTS)
+        for child in verb.children
+    )
+
+
+def _is_between_us(verb: Token, candidate: Candidate) -> bool:
+    """*Wir erteilen Ihnen Auskunft*: said to somebody, not a term of the law on registers."""
+    return any(child.lower_ in _LETTER_PERSONS for child in verb.children)
+
+
+def _of_thing(verb: Token, candidate: Candidate) -> bool:
+    """*Ein Umzug kommt in Betracht*: no person is suited for something, no force is called out."""
+    subjects = _dependents(verb, _SUBJECTS)
+    return bool(subjects) and not any(_is_person(item) for item in subjects)
+
+
+def _of_person(verb: Token, candidate: Candidate) -> bool:
+    """*Sie bringt zum Ausdruck*: who says it can speak."""
+    return any(_is_person(item) for item in _dependents(verb, frozenset({"nsubj"})))
+
+
+def _is_person(token: Token) -> bool:
+    if token.tag_ in ("PPER", "PIS", "PWS", "NE") or token.text[:1].islower():
+        return True
+    number = predicates.feature(token, "Number")
+    return number == "Plur" or _ends(token, (*wordlists.ACTORS, *_GROUPS))
+
+
+def _is_read(verb: Token, candidate: Candidate) -> bool:
+    """*Ihr Schreiben haben wir zur Kenntnis genommen*: to read it."""
+    return any(_ends(item, _TEXTS) for item in _dependents(verb, _OBJECTS))
+
+
+def _always(verb: Token, candidate: Candidate) -> bool:
+    """One sense only, but the glossary has wordings for one kind of subject as well."""
+    return True
+
+
+def _is_not_discretion(verb: Token, candidate: Candidate) -> bool:
+    """*von seinem Ermessen Gebrauch machen* is a term of its own."""
+    return not any("ermessen" in token.lower_ for token in verb.sent)
+
+
+_GROUPS = ("feuerwehr", "wehr", "wagen", "hubschrauber", "kräfte", "staffel", "kreis", "gruppe")
 _Decision = Callable[[Token, Candidate], bool]
 _SENSES: dict[str, tuple[_Decision, str]] = {
+    "Auskunft erteilen": (_is_between_us, "informieren"),
+    "Auskunft geben": (_is_between_us, "informieren"),
+    "Gebrauch machen": (_is_not_discretion, "nutzen"),
+    "Gelegenheit erhalten": (_reader_may, "Sie können …"),
+    "Gelegenheit geben": (_reader_may, "Sie können …"),
     "geltend machen": (_names_circumstances, "nennen"),
     "im Besitz sein": (_holds_paper, "haben"),
+    "in Betracht kommen": (_of_thing, "möglich sein"),
     "in Anspruch nehmen": (_lasts, "dauern"),
+    "Stellung nehmen": (_always, "sich äußern"),
+    "zum Ausdruck bringen": (_of_person, "sagen"),
+    "zum Einsatz kommen": (_of_thing, "benutzt werden"),
+    "zur Kenntnis nehmen": (_is_read, "lesen"),
     "zur Last fallen": (_costs, "bezahlen müssen"),
     "zur Verfügung stehen": (_may_be_asked, "da sein"),
 }

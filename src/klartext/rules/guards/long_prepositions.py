@@ -83,6 +83,12 @@ def phrase_before_norm(context: LetterContext, candidate: Candidate) -> bool:
     return predicates.norm_begins(noun.doc, last, noun.i + 1)
 
 
+@guard("matter-of-statute")
+def matter_of_statute(context: LetterContext, candidate: Candidate) -> bool:
+    """*unzuverlässig in Bezug auf dieses Gewerbe* beside a citation: words of the law."""
+    return candidate.text.lower() == "in bezug auf" and predicates.legal_near(candidate.sentence)
+
+
 @guard("phrase-of-statute")
 def phrase_of_statute(context: LetterContext, candidate: Candidate) -> bool:
     """*unter Berücksichtigung aller Umstände*, *unter Angabe der …* near law: words of the law."""
@@ -108,8 +114,13 @@ _HEAVY = frozenset(
 
 @guard("order-outside-letter")
 def order_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
-    """*unter Angabe der Anschrift*: *Geben Sie … an* fits only where the reader acts."""
-    return candidate.text.lower() in _ORDERS and not context.is_letter
+    """*unter Angabe der Anschrift*: *Geben Sie … an* fits only where the reader acts, or will."""
+    if candidate.text.lower() not in _ORDERS:
+        return False
+    return not context.is_letter or any(
+        token.tag_ == "VVPP" or predicates.feature(token, "Tense") == "Past"
+        for token in predicates.clause_tokens(predicates.clause_head(candidate.sentence.root))
+    )
 
 
 _ORDERS = frozenset({"unter angabe", "unter beifügung", "unter vorlage", "unter rückgabe"})

@@ -15,6 +15,9 @@ from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
+_EITHER = frozenset({"zahlen", "bezahlen", "überweisen"})
+"""Money goes both ways: *Die Zahlung erfolgt zum Ersten* may speak of the office."""
+
 
 @offer("hidden-verb")
 def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
@@ -59,7 +62,7 @@ def _likely_doer(verb: Token, base: str) -> str | None:
     if sum(predicates.finite(token) for token in verb.sent) != 1:
         return None
     is_sender, is_reader = base in wordlists.SENDER_VERBS, base in wordlists.READER_VERBS
-    if is_sender == is_reader:
+    if is_sender == is_reader or base in _EITHER:
         return None
     return "Wir" if is_sender else "Sie"
 
