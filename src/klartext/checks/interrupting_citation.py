@@ -29,6 +29,7 @@ _OPEN_BEFORE = frozenset(
 
 _CONTENT = frozenset("NN NE ADJA ADJD CARD VVFIN VVINF VVPP VVIZU".split())
 _BARE = 2
+_REACH = 12
 _GO_BY = frozenset(
     """
     abrechnen abstimmen bemessen berechnen berufen beruhen bestimmen beurteilen einstufen
@@ -93,6 +94,8 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     first = next(t.i for t in sentence if t.idx >= sentence.start_char + basis.start(1))
     if citation.end >= sentence.end or not _goes_on(doc[citation.end], citation):
         return None
+    if any(token.lemma_ == "Fassung" for token in doc[citation.end : citation.end + _REACH]):
+        return None  # *§ 9 EStG in der … geltenden Fassung*: that belongs to the citation
     opening = [t for t in doc[sentence.start : first] if not t.is_punct and not t.is_space]
     if opening and doc[first - 1].tag_ not in _OPEN_BEFORE:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
@@ -34,6 +35,11 @@ _REFERENCE = frozenset(
     abschnitten artikel anhang anlage buchstabe buchstaben kapitel teil i ii iii iv v
     """.split()
 )
+_SHORT_DATE = re.compile(r"\b[dv]\. ?[JMjm]\.")
+"""*d. J.* is one word to the ear."""
+_HEAVY = 8
+"""From so many words on a noun is overloaded, even if a clause follows it already."""
+_ONE, _TWO = "Machen Sie einen Relativsatz daraus", "Machen Sie zwei Sätze daraus"
 _ENDINGS = ("en", "em", "er", "es", "e")
 _DOERS = {"Ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
 _PRONOUNS = {"Masc": ("der", "den"), "Fem": ("die", "die"), "Neut": ("das", "das")}
@@ -78,9 +84,13 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
         return None
     if all(token.lower_ in _REFERENCE or token.tag_ == "CARD" for token in load):
         return None
-    value = word_count(parsed, start, participle.i) - load.text.lower().count("auf grund")
+    joined = load.text.lower().count("auf grund") + len(_SHORT_DATE.findall(load.text))
+    value = word_count(parsed, start, participle.i) - joined
     between = word_count(parsed, start if article is None else article.i + 1, noun.i)
-    suggestions = tuple(_relative_clause(parsed, article, participle, noun))
+    has_clause = _has_clause_of_its_own(noun)
+    if has_clause and value < _HEAVY:
+        return None
+    suggestions = () if has_clause else tuple(_relative_clause(parsed, article, participle, noun))
     front = (
         f"Vor „{noun.text}“" if article is None else f"Zwischen „{article.text}“ und „{noun.text}“"
     )
@@ -88,10 +98,22 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
         parsed,
         (range_of(parsed, start, participle.i + 1),),
         {"participle": participle, "noun": noun},
-        {"stelle": front, "wert": str(between)},
+        {"stelle": front, "wert": str(between), "rat": _TWO if has_clause else _ONE},
         value=value,
-        suggestions=suggestions or _opening(article, noun),
+        suggestions=suggestions or (() if has_clause else _opening(article, noun)),
     )
+
+
+def _has_clause_of_its_own(noun: Token) -> bool:
+    """*die … erteilte Erlaubnis, … einzuleiten, war …*: a second clause would overload the noun."""
+    doc, end = noun.doc, noun.sent.end
+    if noun.i + 1 >= end or doc[noun.i + 1].text != ",":
+        return False
+    return any(
+        child.i > noun.i
+        and child.dep_ in ("acl", "ccomp", "xcomp", "parataxis", "acl:relcl", "appos")
+        for child in noun.children
+    ) or any(token.tag_ in ("PTKZU", "VVIZU") for token in doc[noun.i + 2 : end])
 
 
 def _whole_noun(head: Token) -> Token | None:

@@ -28,6 +28,8 @@ _NAME_OF_LAW = re.compile(
 )
 _PRESENTED = re.compile(r"(?:[,–(-] ?(?:d\w\w |ein\w* )?|\bals )(?:so ?genannte\w*|sog\.) $")
 _ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w+en|Ihr\w{0,2}) ")
+_SPEAKS_TO_READER = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
+"""*Sie sind als Flüchtling anerkannt* is not true in every letter that names the term."""
 _FINE = re.compile(r"\b(?:Geldbuße|Bußgeld)")
 _BEFORE_NOUNS = frozenset("ART PPOSAT PDAT ADJA".split())
 _NEGATED = frozenset("kein keine keinen keinem keiner keines weder".split())
@@ -122,7 +124,7 @@ def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:
 def _suggestions(context: LetterContext, term: Unexplained) -> tuple[Suggestion, ...]:
     """The gloss goes into the sentence only where it is true and fits behind the term."""
     found = suggest(context.glossary, term.hit, term.parsed)
-    if not _is_said_of_reader(term):
+    if _SPEAKS_TO_READER.search(term.entry.explanation or "") or _is_denied(term):
         found = found[:1]
     if not found or not found[0].edits or _fits_behind(term):
         return found
@@ -130,12 +132,9 @@ def _suggestions(context: LetterContext, term: Unexplained) -> tuple[Suggestion,
     return (shown, *found[1:])
 
 
-def _is_said_of_reader(term: Unexplained) -> bool:
-    """Whether a sentence about *Sie* may follow: nothing is denied, nobody else is meant."""
-    sentence = _sentence(term)
-    if any(token.lower_ in _DENIED for token in sentence):
-        return False
-    return predicates.addresses_reader(sentence)
+def _is_denied(term: Unexplained) -> bool:
+    """*kein Verwaltungsakt*, *wenn er unanfechtbar ist*: *Das bedeutet …* would assert it."""
+    return any(token.lower_ in _DENIED for token in _sentence(term))
 
 
 def _fits_behind(term: Unexplained) -> bool:

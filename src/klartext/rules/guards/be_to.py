@@ -28,8 +28,8 @@ _PERCEPTION = frozenset(
     verdanken tun bedenken wünschen rechnen schaffen begrüßen bedauern ersehen klären
     verstehen kriegen machen holen retten loben tadeln betonen konstatieren empfehlen ansehen
     zurechnen lösen anwenden beschreiben zuordnen erklären
-    anerkennen annehmen anlegen ausgehen bejahen entgegenhalten feststellen festhalten legen
-    verneinen zumuten zurückführen zuschreiben
+    anerkennen anlasten annehmen anlegen ausgehen beimessen bejahen entgegenhalten feststellen
+    festhalten legen verneinen vorwerfen zugutehalten zumuten zurückführen zuschreiben
     """.split()
 )
 """What one perceives or judges; nobody is told to do it."""

@@ -112,14 +112,25 @@ _HEAVY = frozenset(
 )  # fmt: skip
 
 
+def _somebody_else_acts(candidate: Candidate) -> bool:
+    """*Es genügt eine Nachricht der Betroffenen unter Angabe …*: not the reader."""
+    first = next(iter(candidate.tokens()))
+    before = first.nbor(-1) if first.i else first
+    return before.tag_ == "NN" and before.dep_ == "nmod" and predicates.case_word(before) is None
+
+
 @guard("order-outside-letter")
 def order_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
     """*unter Angabe der Anschrift*: *Geben Sie … an* fits only where the reader acts, or will."""
     if candidate.text.lower() not in _ORDERS:
         return False
-    return not context.is_letter or any(
-        token.tag_ == "VVPP" or predicates.feature(token, "Tense") == "Past"
-        for token in predicates.clause_tokens(predicates.clause_head(candidate.sentence.root))
+    return (
+        not context.is_letter
+        or _somebody_else_acts(candidate)
+        or any(
+            token.tag_ == "VVPP" or predicates.feature(token, "Tense") == "Past"
+            for token in predicates.clause_tokens(predicates.clause_head(candidate.sentence.root))
+        )
     )
 
 

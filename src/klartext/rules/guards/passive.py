@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards import office_acts
 from klartext.rules.guards.registry import guard, verb_of
 
 
 @guard("doer-named")
 def doer_named(context: LetterContext, candidate: Candidate) -> bool:
-    """*vom Bauamt*, *durch die Polizei* stands in the clause."""
-    return predicates.doer(verb_of(candidate)) is not None
+    """*vom Bauamt*, *durch die Polizei*, *von hier aus* stands in the clause."""
+    verb = verb_of(candidate)
+    return predicates.doer(verb) is not None or office_acts.says_from_here(verb)
 
 
 @guard("victim-verb")
@@ -32,7 +32,10 @@ def doer_irrelevant(context: LetterContext, candidate: Candidate) -> bool:
 @guard("request-verb")
 def request_verb(context: LetterContext, candidate: Candidate) -> bool:
     """*Es wird gebeten*: rules about requests judge that."""
-    return predicates.full_lemma(verb_of(candidate)) in wordlists.REQUEST_VERBS
+    verb = verb_of(candidate)
+    if context.is_letter and office_acts.is_reported_request(verb):
+        return False
+    return predicates.full_lemma(verb) in wordlists.REQUEST_VERBS
 
 
 @guard("norm-is-subject")
@@ -40,7 +43,7 @@ def norm_is_subject(context: LetterContext, candidate: Candidate) -> bool:
     """*Die Vorschrift wird angewendet*, *Die Frist wird gewahrt*."""
     verb = verb_of(candidate)
     subject = predicates.subject(verb)
-    if verb.lemma_ == "einleiten":
+    if verb.lemma_ == "einleiten" or (context.is_letter and office_acts.is_on_procedure(verb)):
         return False
     return subject is not None and any(
         subject.lemma_.lower().endswith(noun) for noun in wordlists.NORM_NOUNS
@@ -116,12 +119,13 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
         return True
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
-    if predicates.negated(verb):
-        return True
     if context.is_letter:
-        has_modal = any(child.tag_[:2] == "VM" for child in verb.children)
-        return has_modal or not _is_act_of_letter(verb) or _is_rule_for_all(candidate, verb)
-    if not predicates.is_sender_verb(verb):
+        return (
+            not office_acts.is_act_of_office(verb)
+            or office_acts.is_possibility_for_all(candidate, verb)
+            or office_acts.is_rule_for_all(candidate, verb)
+        )
+    if predicates.negated(verb) or not predicates.is_sender_verb(verb):
         return True
     addressed = any(
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
@@ -130,62 +134,6 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     return not addressed and not (subject is not None and _is_case_matter(subject))
 
 
-def _is_act_of_letter(verb: Token) -> bool:
-    """What the office that writes has done or will do."""
-    subject = predicates.subject(verb)
-    if verb.lemma_ == "geben":
-        return subject is not None and subject.lemma_ == "Gelegenheit"
-    if _MADE_BY_MACHINE.search(verb.sent.text) or _is_handiwork(verb):
-        return False
-    if verb.lemma_ == "begründen":
-        return False  # *Der Antrag wird damit begründet*: that is the reader
-    return predicates.is_sender_verb(verb) or predicates.full_lemma(verb) in _ACTS_IN_LETTERS
-
-
-_MADE_BY_MACHINE = re.compile(
-    r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
-)
-"""*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
-
-
-def _is_handiwork(verb: Token) -> bool:
-    """*Holz wird verarbeitet*: offices work on data and applications only."""
-    subject = predicates.subject(verb)
-    return verb.lemma_ == "verarbeiten" and (
-        subject is None or not subject.lemma_.lower().endswith(("daten", "angabe", "antrag"))
-    )
-
-
-def _is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
-    """*Nach § 53 wird ein Ausländer ausgewiesen*: the norm, no act in this case."""
-    sentence = candidate.sentence
-    if sentence.text.rstrip().endswith("?"):
-        return True
-    if any(predicates.feature(child, "Mood") == "Sub" for child in verb.children):
-        return True
-    subject = predicates.subject(verb)
-    is_anybody = subject is not None and (
-        subject.tag_ in ("PIS", "PWS", "PRELS")
-        or any(child.dep_ == "det" and child.lower_.startswith("ein") for child in subject.children)
-    )
-    if not predicates.has_citation(sentence):
-        return False
-    # the norm in present tense with its condition: what it says, not what is done here
-    is_norm = not predicates.is_past_passive(verb) and any(
-        token.lower_ in _CONDITIONS for token in sentence
-    )
-    return is_anybody or is_norm
-
-
-_CONDITIONS = frozenset("wenn soweit sofern falls".split())
-_ACTS_IN_LETTERS = frozenset(
-    """
-    abführen abgelten absetzen abziehen ansetzen ausüben beantworten befinden beitreiben
-    benötigen einbehalten einbeziehen einholen einräumen entsprechen erstatten klären
-    nachzahlen stunden verlangen vorfinden
-    """.split()
-)
-"""Acts that are the office's own where a letter reports them."""
 _GENERAL = frozenset(
     "grundsätzlich mitunter regelmäßig meist oft häufig stets nur manchmal".split()
 )
@@ -246,11 +194,20 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
             is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
             preposition = predicates.case_word(token)
             is_receiver = preposition is not None and preposition.lower_ in ("an", "zum", "zur")
-            if is_body and not is_receiver:
+            if is_body and not is_receiver and not (context.is_letter and _is_owner(token)):
                 return True
     return False
 
 
+def _is_owner(body: Token) -> bool:
+    """*die Satzung der Stadt*, *die Bescheinigung Ihrer Krankenkasse*: it does not act here."""
+    if body.dep_ != "nmod" or predicates.case_word(body) is not None:
+        return False
+    return not body.head.lemma_.lower().endswith(_WRITS)
+
+
+_WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
+"""Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
     "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",

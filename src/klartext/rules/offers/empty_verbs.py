@@ -29,6 +29,8 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
         return (), {}
     prefix, stem = split_prefix(base, lexicon)
     slots = {"nomen": noun.text}
+    if verb.lemma_ == "unterbleiben":
+        return advice(f"… nicht {base}"), slots
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
     if is_sender and not _is_done_online(candidate):
         rebuilt = _with_sender(context, candidate, stem, prefix)

@@ -64,6 +64,8 @@ def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
     if sense is not None:
         return advice(sense), {}
     if hit is not None and noun is not None and _is_negated(noun):
+        if hit.entry.term == "Angaben machen":
+            return advice("nichts sagen"), {}
         plain = hit.entry.with_action(Action.REPLACE)
         return advice(*(f"nicht {item.plain}" for item in plain[:1])), {}
     return (), {}

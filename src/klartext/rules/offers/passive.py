@@ -32,6 +32,8 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
             return advice(f"„{opening}“"), {
                 "frage": f"Handelt Ihr Amt? Dann zum Beispiel: „{opening}“."
             }
+        subject, _ = subject_and_verb(context, "haben")
+        return (), {"frage": f"Handelt Ihr Amt? Dann schreiben Sie „{subject.lower()}“."}
     return (), {"frage": "Nennen Sie die Person oder die Stelle."}
 
 
@@ -51,6 +53,8 @@ def _opening(context: LetterContext, verb: Token) -> str | None:
         return None
     lemma = verb.lemma_
     no = " nicht" if _says_not(verb) else ""
+    if not no and predicates.negated(verb):
+        return None  # *keine Kosten*: the beginning alone would say the opposite
     is_past = predicates.feature(finite, "Tense") == "Past" or finite.lower_.startswith("wurde")
     if finite.lemma_ == "sein" or (finite.lemma_ == "werden" and is_past):
         subject, form = subject_and_verb(context, "haben")

@@ -16,6 +16,8 @@ _WEEKS_BEFORE = "„mindestens ⟨Zahl⟩ Wochen vorher“"
 def name_a_date(context: LetterContext, candidate: Candidate) -> Offer:
     """A date; where an event of unknown date decides, a number of days before or after it."""
     words = {token.lower_ for token in candidate.sentence}
+    if candidate.text.lower() == "bis auf weiteres":
+        return advice(_DATE), {}
     if candidate.text.lower() == "rechtzeitig" and words & _BEFORE:
         return advice(_WEEKS_BEFORE), {}
     if any(token.tag_ == "KOUS" and token.lower_ in _CONDITIONS for token in candidate.sentence):
