@@ -5,6 +5,8 @@ Two readers marked the letters without the program: JSON lines with ``file``, ``
 code marks words of the quote. All rules run, drafts too. The operative part is left out, because
 rules stay silent there by design. ``--meant`` takes the verdicts of a third reader, who knows the
 description of the rules but not their findings: which places the rules mean to find.
+``--other`` takes the findings of LanguageTool (``benchmarks/languagetool/run.sh``) and prints both
+side by side; there precision is the share of findings that meet a place either reader marked.
 """
 
 from __future__ import annotations
@@ -47,8 +49,22 @@ RULES = {
     "zeit": ("WO19",),
 }
 """Which rules speak about a phenomenon, given the precedence between them."""
+LANGUAGETOOL = {
+    "passiv": ("PASSIV",),
+    "genitiv": ("GENITIV",),
+    "schachtel": ("NEBENSAETZE", "RELATIVSAETZE", "ZWEI_INFORMATIONSEINHEITEN_PRO_SATZ"),
+    "abkuerzung": ("ABKUERZUNG",),
+    "datum": ("DATUM",),
+    "amtswort": ("SCHWIERIGE_WOERTER", "FACHBEGRIFFE", "SCHWIERIGE_WENDUNGEN"),
+    "rechtsbegriff": ("FACHBEGRIFFE", "SCHWIERIGE_WOERTER"),
+}
+"""Which of its rules speak about the same phenomena."""
+COMPARED = {"passiv": ("SA07",), "schachtel": ("SA03",)}
+"""Ours where :data:`RULES` also counts neighbours that make a place heard of."""
 
 Place = tuple[int, int]
+Marks = dict[tuple[str, str], list[tuple[Place, dict[str, object]]]]
+"""File and phenomenon → the places a reader marked."""
 
 
 def places(text: str, quote: str) -> list[Place]:
@@ -83,6 +99,52 @@ def findings(checker: Checker, path: Path) -> dict[str, list[Place]]:
     return by_rule
 
 
+def others_findings(table: Path, texts: dict[str, str]) -> dict[str, dict[str, list[Place]]]:
+    """Places of each rule of another program in the text with single blanks."""
+    found: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for line in table.read_text("utf-8").splitlines():
+        name, rule, start, end = line.split("\t")
+        text = texts[name]
+        before = len(" ".join(text[: int(start)].split()))
+        before += bool(text[: int(start)].strip())
+        length = len(" ".join(text[int(start) : int(end)].split()))
+        found[name][rule].append((before, before + length))
+    return found
+
+
+def compare(
+    marked: list[Marks],
+    ours: dict[str, dict[str, list[Place]]],
+    other: dict[str, dict[str, list[Place]]],
+) -> None:
+    """Print precision and recall of both programs for the phenomena both know."""
+    print("| Phänomen | Programm | Treffer | davon markiert | von beiden Lesern | gefunden |")
+    print("|---|---|---|---|---|---|")
+    for code, theirs in LANGUAGETOOL.items():
+        own = COMPARED.get(code, RULES[code])
+        sides = (("klartext", ours, own), ("LanguageTool", other, theirs))
+        for program, found, rules in sides:
+            hits = [(n, spot) for n in found for rule in rules for spot in found[n].get(rule, [])]
+            either = {n: [p for m in marked for p, _ in m.get((n, code), [])] for n in found}
+            right = sum(meets(spot, either[name]) for name, spot in hits)
+            both = [
+                (name, place)
+                for (name, kind), items in marked[0].items()
+                for place, _ in items
+                if kind == code and meets(place, [p for p, _ in marked[1].get((name, code), [])])
+            ]
+            met = sum(
+                meets(place, [spot for rule in rules for spot in found[name].get(rule, [])])
+                for name, place in both
+            )
+            share = f"{right / len(hits):.2f}" if hits else "–"
+            recall = f"{met / len(both):.2f}" if both else "–"
+            print(
+                f"| {code} | {program} | {len(hits)} | {right} ({share}) | {len(both)} "
+                f"| {met} ({recall}) |"
+            )
+
+
 def _meant(path: Path) -> dict[str, bool]:
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
     return {row["id"]: row["meant"] for row in rows}
@@ -99,11 +161,12 @@ def main() -> None:
     parser.add_argument("letters", type=Path)
     parser.add_argument("marks", type=Path, nargs=2)
     parser.add_argument("--meant", type=Path, help="JSON lines with id and meant")
+    parser.add_argument("--other", type=Path, help="findings of LanguageTool")
     parser.add_argument("--missed", action="store_true", help="print what was not found")
     options = parser.parse_args()
     everything = tuple(Selector(rule.id, "select", 1, "") for rule in load_rules())
     checker = Checker(Settings(selectors=everything, replaces_default=True))
-    marked: list[dict[tuple[str, str], list[tuple[Place, dict[str, object]]]]] = []
+    marked: list[Marks] = []
     texts = {path.name: path.read_text("utf-8") for path in sorted(options.letters.glob("*.txt"))}
     for reader in options.marks:
         own = defaultdict(list)
@@ -113,6 +176,9 @@ def main() -> None:
                 own[mark["file"], mark["code"]].append((place, mark))
         marked.append(own)
     found = {name: findings(checker, options.letters / name) for name in texts}
+    if options.other:
+        compare(marked, found, others_findings(options.other, texts))
+        return
     meant = _meant(options.meant) if options.meant else {}
     counts: dict[str, list[bool]] = defaultdict(list)
     for (name, code), items in sorted(marked[0].items()):

@@ -82,7 +82,9 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if not _is_hard(chain, count) or _is_title(chain[0]) or _opens_name(chain[-1]):
+                if chain[0].lemma_ == "Grund" or _opens_name(chain[-1]):
+                    continue
+                if not _is_hard(chain, count) or _is_title(chain[0]):
                     continue
                 place = range_of(parsed, chain[0].i, chain[-1].i + 1)
                 yield Candidate(
@@ -199,6 +201,7 @@ def _coordinated(noun: Token, end: int) -> Token | None:
         return None
     second = noun.doc[at + 1]
     same = second.tag_ == "NN" and second.dep_ == "conj" and second.head == noun
+    same &= _ABSTRACT.search(noun.text) is not None and _ABSTRACT.search(second.text) is not None
     return second if same and _next_genitive([second], end) is not None else None
 
 

@@ -108,6 +108,9 @@ def _holds_preposition(member: Span) -> bool:
 
 
 def _is_long(parsed: ParsedBlock, members: list[Span]) -> bool:
+    bare = [len([t for t in member if t.tag_ not in _ARTICLES]) for member in members]
+    if 2 * sum(count < _OWN_WORDS for count in bare) >= len(members):
+        return False  # mostly single words
     total = sum(word_count(parsed, member.start, member.end) for member in members)
     articles = sum(token.tag_ in _ARTICLES for member in members for token in member)
     long_members = total > _LONG_MEMBER * len(members)
@@ -172,6 +175,8 @@ def _members(heads: list[Token], sentence: Span, depths: dict[int, int]) -> list
         return []
     if doc[members[0].start - 1].lower_ == "unter" and members[0][0].lower_ == "anderem":
         return []
+    if any(member[-1].text.endswith("/") for member in members):
+        return []  # und/oder
     if any(member[-1].tag_ == "TRUNC" or _QUOTES & {t.text for t in member} for member in members):
         return []
     if _begins_inside(members) or _ends_in_pair(members):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from klartext.language.lexicon import open_lexicon
 from klartext.language.nominalisations import base_verb
 from klartext.language.pipeline import LEXICON
@@ -86,7 +88,20 @@ def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
     """*Beratung und Hilfe erfolgen …*: one verb cannot take the place of both."""
     noun = candidate.nodes["noun"]
     lexicon = open_lexicon(LEXICON)
+    if any(child.lower_ == "oder" for other in noun.conjuncts for child in other.children):
+        return True
     return any(base_verb(other.lemma_, lexicon) is None for other in noun.conjuncts)
+
+
+@guard("noun-has-relative-clause")
+def noun_has_relative_clause(context: LetterContext, candidate: Candidate) -> bool:
+    """*einen Transport durchführen, dessen Maße …*: the clause needs the noun."""
+    noun, doc = candidate.nodes["noun"], candidate.parsed.doc
+    if any(child.dep_ == "acl:relcl" for child in noun.children):
+        return True
+    last = max(noun.i, verb_of(candidate).i)
+    behind = doc[last + 1 : last + 4]
+    return any(a.text == "," and b.tag_ in ("PRELS", "PRELAT") for a, b in pairwise(behind))
 
 
 @guard("noun-far-from-verb")

@@ -17,10 +17,6 @@ _PAPERS = (
     "genehmigung", "duldung", "gestattung", "zeugnis", "lizenz",
 )  # fmt: skip
 _COSTS = ("kosten", "gebühr", "auslage", "aufwendung")
-_TEXTS = (
-    "schreiben", "brief", "hinweis", "hinweise", "merkblatt", "bescheid", "mail", "stellungnahme",
-    "schriftsatz", "anlage", "erläuterung", "information", "mitteilung", "gutachten",
-)  # fmt: skip
 _LETTER_PERSONS = frozenset("ich wir mir uns sie ihnen".split())
 _QUESTIONS = ("frage", "rückfrage", "auskunft", "rücksprache", "auskünfte")
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
@@ -163,11 +159,6 @@ def _is_person(token: Token) -> bool:
     return number == "Plur" or _ends(token, (*wordlists.ACTORS, *_GROUPS))
 
 
-def _is_read(verb: Token, candidate: Candidate) -> bool:
-    """*Ihr Schreiben haben wir zur Kenntnis genommen*: to read it."""
-    return any(_ends(item, _TEXTS) for item in _dependents(verb, _OBJECTS))
-
-
 def _always(verb: Token, candidate: Candidate) -> bool:
     """One sense only, but the glossary has wordings for one kind of subject as well."""
     return True
@@ -183,6 +174,7 @@ _Decision = Callable[[Token, Candidate], bool]
 _SENSES: dict[str, tuple[_Decision, str]] = {
     "Auskunft erteilen": (_is_between_us, "informieren"),
     "Auskunft geben": (_is_between_us, "informieren"),
+    "Auskünfte erteilen": (_is_between_us, "informieren"),
     "Gebrauch machen": (_is_not_discretion, "nutzen"),
     "Gelegenheit erhalten": (_reader_may, "Sie können …"),
     "Gelegenheit geben": (_reader_may, "Sie können …"),
@@ -190,10 +182,10 @@ _SENSES: dict[str, tuple[_Decision, str]] = {
     "im Besitz sein": (_holds_paper, "haben"),
     "in Betracht kommen": (_of_thing, "möglich sein"),
     "in Anspruch nehmen": (_lasts, "dauern"),
+    "in Rechnung stellen": (_always, "berechnen"),
     "Stellung nehmen": (_always, "sich äußern"),
     "zum Ausdruck bringen": (_of_person, "sagen"),
     "zum Einsatz kommen": (_of_thing, "benutzt werden"),
-    "zur Kenntnis nehmen": (_is_read, "lesen"),
     "zur Last fallen": (_costs, "bezahlen müssen"),
     "zur Verfügung stehen": (_may_be_asked, "da sein"),
 }

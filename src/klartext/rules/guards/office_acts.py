@@ -123,8 +123,8 @@ def _is_kind(noun: Token) -> bool:
 def is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
     """*Nach § 53 wird ein Ausländer ausgewiesen*: the norm, no act in this case."""
     sentence = candidate.sentence
-    if sentence.text.rstrip().endswith("?"):
-        return True
+    if sentence.text.rstrip().endswith("?") or sentence[0].tag_[:2] == "PW":
+        return True  # a question or a heading: *Warum kein Ausweis erteilt werden kann*
     if any(
         predicates.feature(child, "Mood") == "Sub" and child.tag_[:2] != "VM"
         for child in verb.children

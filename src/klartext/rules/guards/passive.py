@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
@@ -189,6 +189,8 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     own = candidate.sentence
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
     first = index if context.is_letter else max(0, index - 1)
+    if context.is_letter and index and _has_body_as_subject(sentences[index - 1]):
+        return True
     for sentence in sentences[first : index + 1]:
         for token in sentence:
             is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
@@ -197,6 +199,16 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
             if is_body and not is_receiver and not (context.is_letter and _is_owner(token)):
                 return True
     return False
+
+
+def _has_body_as_subject(sentence: Span) -> bool:
+    """*Das Bundesamt hat …. Der Schutz wurde … nicht gewährt*: the same body acts on."""
+    return any(
+        token.lemma_.lower().endswith(_BODIES)
+        for subject in sentence
+        if subject.dep_ in predicates.SUBJECTS
+        for token in (subject, *(child for child in subject.children if child.dep_ == "nmod"))
+    )
 
 
 def _is_owner(body: Token) -> bool:
@@ -219,8 +231,10 @@ _BODIES = (
 def place_says_who(context: LetterContext, candidate: Candidate) -> bool:
     """*bei der Gemeinde, im Bürgerbüro, dadurch*: the doer or the cause is there."""
     for token in predicates.clause_tokens(verb_of(candidate)):
-        if token.lower_ in ("dadurch", "hierdurch", "damit"):
+        if token.lower_ in ("dadurch", "hierdurch", "damit", "dort"):
             return True
+        if token.lower_ == "in" and token.dep_ == "case" and token.head.tag_ == "NE":
+            return context.is_letter
         if token.lower_ in ("bei", "beim", "in", "im") and token.dep_ == "case":
             lemma = token.head.lemma_.lower()
             if lemma.endswith((*wordlists.ACTORS, "büro", "verordnung", "satzung", "gesetz")):
