@@ -122,3 +122,12 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
         case "gegenstandslos":
             return "betrachten" not in lemmas
     return False
+
+
+@guard("half-word-before")
+def half_word_before(context: LetterContext, candidate: Candidate) -> bool:
+    """*form- und fristgerecht*: the half word needs the end of the other one."""
+    first = next(iter(candidate.tokens()))
+    if first.i < 2:
+        return False
+    return first.nbor(-2).text.endswith("-") and first.nbor(-1).lower_ in ("und", "oder", "bzw.")
