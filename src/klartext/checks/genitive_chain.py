@@ -246,6 +246,6 @@ def _fixed(parsed: ParsedBlock, chain: list[Token], terms: list[TextRange]) -> i
 def _verb(head: Token) -> tuple[Suggestion, ...]:
     """*Prüfung der …*: the verb that is hidden in the first noun."""
     verb = base_verb(head.lemma_, open_lexicon(LEXICON))
-    if verb is None or head.lemma_ in _NO_VERB or "verbe" in head.lemma_.lower():
+    if verb is None or head.lemma_ in _NO_VERB or head.lemma_.lower()[:3] != verb[:3]:
         return ()
     return (Suggestion(f"Mit einem Verb sagen: „{verb}“", (), Applicability.SHOW),)

@@ -60,12 +60,14 @@ def _interrupted(parsed: ParsedBlock, sentence: Span) -> Candidate | None:
     phrases = [phrase for span in citations if (phrase := _phrase(sentence, span)) is not None]
     if not phrases:
         return None
+    if len(citations) > 1 and _are_alternatives(sentence, citations):
+        return None
     state = "Die Vorschrift unterbricht den Satz."
     if len(citations) > 1:
         state = f"In diesem Satz stehen {len(citations)} Vorschriften."
     elif phrases[0].start == sentence.start:
         state = "Der Satz beginnt mit der Vorschrift."
-    comma = _next_clause(sentence, phrases[0])
+    comma = _stop(sentence, phrases[0])
     suggestions: tuple[Suggestion, ...] = ()
     if len(citations) == 1:
         suggestions = tuple(_moved(parsed, sentence, phrases[0], comma))
@@ -120,7 +122,36 @@ def _is_the_point(sentence: Span, phrase: Span) -> bool:
 
 def _where(phrase: Span, comma: int | None) -> str:
     """Where the brackets go, in words."""
-    return "ans Ende" if comma is None else f"hinter „{phrase.doc[comma - 1].text}“"
+    return "ans Ende" if comma is None else f"hinter „{_anchor(phrase, comma)}“"
+
+
+def _anchor(phrase: Span, stop: int) -> str:
+    """The word before the brackets; a subject that opens the sentence then leaves its verb."""
+    doc, word = phrase.doc, phrase.doc[stop - 1]
+    if phrase.start == phrase.sent.start and word.tag_[0] == "N":
+        verb = doc[phrase.end]
+        if predicates.finite(verb) and any(
+            t.dep_ in predicates.SUBJECTS for t in (word, *word.ancestors) if t.i > verb.i
+        ):
+            return verb.text
+    return word.text
+
+
+def _are_alternatives(sentence: Span, citations: list[Span]) -> bool:
+    """*nach § 25 als Straftat bzw. nach § 29 als …*: each belongs to its own half."""
+    between = sentence.doc[citations[0].end : citations[-1].start]
+    return any(token.tag_ == "KON" or token.lower_ == "bzw." for token in between)
+
+
+def _stop(sentence: Span, phrase: Span) -> int | None:
+    """Where the brackets go: before this token; ``None`` for the end of the sentence."""
+    governor = phrase.root.head
+    behind = governor.i + 1
+    if governor.i >= phrase.end and behind < sentence.end and phrase.doc[behind].tag_ == "KON":
+        return behind  # nach § 259 AO gemahnt und …
+    comma = _next_clause(sentence, phrase)
+    is_bare = comma is not None and comma == phrase.end + 1
+    return None if is_bare and phrase.start == sentence.start else comma  # Nach § 2 muss, wer …
 
 
 def _next_clause(sentence: Span, phrase: Span) -> int | None:
@@ -202,7 +233,8 @@ def _moved(
     """The sentence with the citation in brackets before its full stop, or where it belongs."""
     citation = phrase.text[_leading(phrase) :]
     if comma is not None:
-        label = f"„… {phrase.doc[comma - 1].text} ({citation}), …“"
+        mark = phrase.doc[comma].text if phrase.doc[comma].is_punct else ""
+        label = f"„… {_anchor(phrase, comma)} ({citation}){mark} …“"
         yield Suggestion(label, (), Applicability.SHOW)
         return
     advice = Suggestion(f"Ans Ende: „({citation})“", (), Applicability.SHOW)

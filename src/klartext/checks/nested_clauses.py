@@ -98,9 +98,18 @@ def _splits(parsed: ParsedBlock, clause: Subclause, shortest: int) -> bool:
         return False
     if clause.depth > 1:
         shortest = _SHORT + 1
-    elif clause.head.lemma_ == "vertreten":
+    elif clause.head.lemma_ == "vertreten" or _tells_which(clause):
         shortest = max(shortest, _LONG_INSERT)  # die Sie nicht zu vertreten haben
     return word_count(parsed, clause.start, clause.end) >= shortest
+
+
+def _tells_which(clause: Subclause) -> bool:
+    """*Schäden, die Sie melden, …*, *die Kasse, bei der Sie …*: without it nobody knows which."""
+    noun = clause.head.head
+    if not clause.is_relative or noun.tag_ != "NN":
+        return False
+    article = next((child for child in noun.children if child.dep_ == "det"), None)
+    return article is None or article.lemma_ in _DEFINITE
 
 
 def _state(depth: int, splits: bool) -> str:

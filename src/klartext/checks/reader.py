@@ -18,6 +18,7 @@ _SOMEBODY_ELSE = re.compile(
     r"Angehörige|Arbeit(?:nehm|geb)er|Beschäftigte|Betreute|Bewohner|Ehegatt|Ehepartner|Eltern|"
     r"Familie|Firma|Gast\b|Gäste|Geschwister|Kind|Klient|Kund|Lebens(?:gefährt|partner)|Mandant|"
     r"Mitarbeiter|Mitglied|Patient|Schüler|Unternehmen|Verein|Verwandte|Vormund)"
+    r"|\bgesetzlich vertreten\b|\b[Ee]rziehungsberechtigt"
 )
 _PERSONAL = re.compile(r"\b(?:(?P<Fem>Frau)|(?P<Masc>Herrn?))\b|^(?:Guten Tag|Liebe[r]?|Hallo)\b")
 _TO_NAMED = re.compile(r"^(?:Sehr geehrte[rs]?|Guten Tag,?|Liebe[rs]?|Hallo)\b.*\b(?:Frau|Herr)\b")

@@ -62,10 +62,10 @@ def count_clauses(tokens: Iterable[Token]) -> int:
 
 def _is_infinitive_clause(token: Token) -> bool:
     """*den Antrag vollständig auszufüllen*; not *sind vorzulegen*, where the verb is *sind*."""
+    if token.tag_ != "VVIZU" and token.tag_ not in _INFINITIVE_TAGS:
+        return False
     children = list(token.children)
-    with_zu = token.tag_ == "VVIZU" or (
-        token.tag_ in _INFINITIVE_TAGS and any(child.tag_ == "PTKZU" for child in children)
-    )
+    with_zu = token.tag_ == "VVIZU" or any(child.tag_ == "PTKZU" for child in children)
     if not with_zu or any(is_finite(child) and child.dep_ in _AUXILIARIES for child in children):
         return False
     return any(child.dep_ not in _ATTACHED and child.tag_ != "PTKZU" for child in children)

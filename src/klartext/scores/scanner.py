@@ -53,7 +53,7 @@ class Scanner:
         self.start, self.end = span.start_char, span.end_char
         self.long_forms = long_forms
         self.tokens = list(span)
-        self.token_starts = [token.idx for token in span]
+        self.token_starts = [token.idx for token in self.tokens]
         self.spans = [
             (SpanLabel(item.label_), TextRange(item.start_char, item.end_char))
             for item in span.doc.spans.get(GROUP, ())

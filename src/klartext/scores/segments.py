@@ -59,18 +59,19 @@ def may_be_padding(segment: Segment) -> bool:
 
 
 def _segment(block: int, piece: Span, words: tuple[CountedWord, ...]) -> Segment:
-    finite = sum(map(is_finite, piece))
+    tokens = list(piece)
+    finite = sum(map(is_finite, tokens))
     is_sentence = finite > 0 and (
-        total_words(words) >= _SHORTEST_WITHOUT_SUBJECT or has_subject(piece)
+        total_words(words) >= _SHORTEST_WITHOUT_SUBJECT or has_subject(tokens)
     )
     return Segment(
         block,
         TextRange(piece.start_char, piece.end_char),
         words,
         is_sentence,
-        count_clauses(piece),
+        count_clauses(tokens),
         finite,
-        sum(map(has_conflict, piece)),
+        sum(map(has_conflict, tokens)),
         _count_citations(piece),
     )
 
@@ -109,14 +110,9 @@ def _cut_at_colons(pieces: Iterator[Span] | Sequence[Span]) -> Iterator[Span]:
             yield piece
             continue
         start = piece.start
-        for token in piece:
-            left, right = piece.doc[start : token.i + 1], piece.doc[token.i + 1 : piece.end]
-            if (
-                token.text == ":"
-                and any(map(is_finite, left))
-                and any(map(is_finite, right))
-                and has_subject(right)
-            ):
+        for colon in [token.i for token in piece if token.text == ":"]:
+            left, right = piece.doc[start : colon + 1], piece.doc[colon + 1 : piece.end]
+            if any(map(is_finite, left)) and any(map(is_finite, right)) and has_subject(right):
                 yield left
-                start = token.i + 1
+                start = colon + 1
         yield piece.doc[start : piece.end]

@@ -192,6 +192,8 @@ def duty_not_stated(context: LetterContext, candidate: Candidate) -> bool:
     clause (*das bis Freitag abzugeben ist*).
     """
     verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    if candidate.sentence.text.startswith(("Für jede", "Von jede", "Bei jede", "Jede")):
+        return True  # a rule for everybody: who has to do it is another question
     if auxiliary.i < verb.i:
         return auxiliary.i == candidate.sentence.start
     if auxiliary.i == verb.i + 1 and _starts(candidate):

@@ -24,6 +24,11 @@ _MEDICAL = ("behandlung", "untersuchung", "impfung", "operation", "testung", "bl
 _FARTHEST = 20
 _PAPERS = ("pressemitteilung", "einmessung", "abordnung")
 """What is written or has a name of its own: the verb would say something else."""
+_OF_BUILDINGS = (
+    "belichtung", "beleuchtung", "belüftung", "lüftung", "entwässerung", "beheizung",
+    "erschließung", "versorgung",
+)  # fmt: skip
+"""How a building is made: *Die Belichtung erfolgt über Schächte*; nobody acts."""
 _TERMS = ("basis", "grundlage", "gefahr", "risiko", "wunsch", "weise")
 _PLAIN_ACTS = (
     "erstattung", "auszahlung", "rückzahlung", "nachzahlung", "benachrichtigung", "anrechnung",
@@ -41,7 +46,7 @@ def noun_holds_no_verb(context: LetterContext, candidate: Candidate) -> bool:
     base = base_verb(noun.lemma_, open_lexicon(LEXICON))
     if base in ("durchführen", "vornehmen", "ausführen", "tätigen"):
         return True  # one empty verb for another
-    if noun.lemma_.lower().endswith(_PAPERS):
+    if noun.lemma_.lower().endswith((*_PAPERS, *_OF_BUILDINGS)):
         return True
     return noun.tag_ != "NN" or base is None or _is_field_of_work(noun.lemma_.lower(), base)
 

@@ -172,6 +172,7 @@ def _is_not_discretion(verb: Token, candidate: Candidate) -> bool:
 _GROUPS = ("feuerwehr", "wehr", "wagen", "hubschrauber", "kräfte", "staffel", "kreis", "gruppe")
 _Decision = Callable[[Token, Candidate], bool]
 _SENSES: dict[str, tuple[_Decision, str]] = {
+    "Bezug nehmen": (_always, "sich beziehen auf"),
     "Auskunft erteilen": (_is_between_us, "informieren"),
     "Auskunft geben": (_is_between_us, "informieren"),
     "Auskünfte erteilen": (_is_between_us, "informieren"),

@@ -40,7 +40,10 @@ _MADE_BY_MACHINE = re.compile(
     r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
 )
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
-_FROM_HERE = re.compile(r"\bvon hier\b|\bdurch uns\b|\bhierseits\b")
+_FROM_HERE = re.compile(
+    r"\bvon hier\b|\bdurch (?:uns|mich)\b|\bhierseits\b"
+    r"|\b(?:durch|von) d(?:en|ie|em|er) Unterzeichn"
+)
 _OF_LAW = re.compile(r"^(?:Danach|Hiernach|Demnach|Nach (?:§|Art\.)|Gemäß (?:§|Art\.))")
 _CONDITIONS = frozenset("wenn soweit sofern falls".split())
 _MAY_BE_READER = frozenset({"widerrufen", "zurücknehmen", "ausüben"})
@@ -48,7 +51,7 @@ _MAY_BE_READER = frozenset({"widerrufen", "zurücknehmen", "ausüben"})
 _MUST_OF_OFFICE = frozenset(
     "ablehnen beitreiben einstellen entscheiden feststellen untersagen veranlassen versagen".split()
 )
-_STATES = frozenset({"anrechnen", "berücksichtigen"})
+_STATES = frozenset({"anrechnen", "berücksichtigen", "erheben"})
 """Denied, these tell what the law counts: *Das wird nicht angerechnet*."""
 
 

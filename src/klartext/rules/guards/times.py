@@ -103,12 +103,25 @@ def term_of_a_contract(context: LetterContext, candidate: Candidate) -> bool:
     return verb is not None and verb.lemma_ == "kündigen"
 
 
+def _comes_from_others(phrase: Token) -> bool:
+    """*Den Bescheid bekommen Sie in Kürze vom Rechenzentrum*: others decide when."""
+    preposition = predicates.case_word(phrase)
+    return (
+        preposition is not None
+        and preposition.lower_ in ("von", "vom", "durch")
+        and phrase.lemma_.lower().endswith(wordlists.ACTORS)
+        and not phrase.lemma_.lower().endswith(_SENDERS)
+    )
+
+
 @guard("told-to-somebody-else")
 def told_to_somebody_else(context: LetterContext, candidate: Candidate) -> bool:
     """*Informieren Sie umgehend Ihre Bank*: the office cannot set a day for others."""
     verb = _governing_verb(candidate)
     if verb is None:
         return False
+    if any(_comes_from_others(child) for child in verb.children):
+        return True
     told = [
         child
         for child in verb.children

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from klartext.letters.model import Section
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
@@ -119,6 +121,11 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
     match candidate.hit.entry.term:
         case "verfügen über":
             return "frei" in words or not _MAY.isdisjoint(lemmas)
+        case "namentlich":
+            return "so" in words
+        case "entrichten":
+            first = next(iter(candidate.tokens()))
+            return first.tag_ == "VVPP" and not _has_helper(first)
         case "gegenstandslos":
             return "betrachten" not in lemmas
     return False
@@ -130,4 +137,22 @@ def half_word_before(context: LetterContext, candidate: Candidate) -> bool:
     first = next(iter(candidate.tokens()))
     if first.i < 2:
         return False
-    return first.nbor(-2).text.endswith("-") and first.nbor(-1).lower_ in ("und", "oder", "bzw.")
+    follows = first.nbor(-1).lower_ in ("und", "oder", "bzw.")
+    return follows and (first.nbor(-2).text.endswith("-") or _shares_article(first))
+
+
+def _shares_article(noun: Token) -> bool:
+    """*die Buchung oder Vorsprache*: another gender would need an article of its own."""
+    other = noun.nbor(-2)
+    return (
+        noun.tag_ == "NN"
+        and other.tag_ == "NN"
+        and any(child.dep_ == "det" for child in other.children)
+    )
+
+
+def _has_helper(participle: Token) -> bool:
+    """Without one *der den Beitrag entrichtet* is no participle at all."""
+    if participle.dep_ == "amod":
+        return True
+    return any(child.tag_[:2] in ("VA", "VM") for child in (participle.head, *participle.children))
