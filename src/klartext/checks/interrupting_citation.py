@@ -111,6 +111,8 @@ def _phrase(sentence: Span, citation: Span) -> Span | None:
     if not any(token.i >= citation.end for token in verbs):
         return None
     phrase = doc[first : citation.end]
+    if first == sentence.start and any(token.tag_ == "PWS" for token in sentence):
+        return None  # Nach § 1 hat Anspruch, wer …: without the norm the verb would come first
     return None if _is_the_point(sentence, phrase) else phrase
 
 
@@ -146,9 +148,13 @@ def _are_alternatives(sentence: Span, citations: list[Span]) -> bool:
 def _stop(sentence: Span, phrase: Span) -> int | None:
     """Where the brackets go: before this token; ``None`` for the end of the sentence."""
     governor = phrase.root.head
-    behind = governor.i + 1
-    if governor.i >= phrase.end and behind < sentence.end and phrase.doc[behind].tag_ == "KON":
-        return behind  # nach § 259 AO gemahnt und …
+    others = [t for t in governor.children if t.dep_ == "conj" and t.tag_[0] == "V"]
+    if len(others) > 1:
+        return None  # muss nach § 4 prüfen, aufbewahren und mitteilen
+    for other in others:
+        joint = next((t for t in other.children if t.dep_ == "cc" and t.i > phrase.end), None)
+        if joint is not None and _closes(phrase.doc[joint.i - 1]):
+            return joint.i  # nach § 259 AO gemahnt und …; handelt nach § 10 ordnungswidrig und …
     comma = _next_clause(sentence, phrase)
     is_bare = comma is not None and comma == phrase.end + 1
     return None if is_bare and phrase.start == sentence.start else comma  # Nach § 2 muss, wer …
@@ -179,9 +185,13 @@ def _after_own_verb(phrase: Span, own: list[int]) -> int | None:
     for token in doc[phrase.end : phrase.sent.end]:
         if token.text in (",", ";"):
             before = doc[token.i - 1]
-            is_verb = before.tag_[0] == "V" or before.tag_ in ("ADJD", "PTKVZ")
-            return token.i if is_verb and before.i in own else None
+            return token.i if _closes(before) and before.i in own else None
     return None
+
+
+def _closes(token: Token) -> bool:
+    """Whether a word can end a main clause: its verb, or what the verb says of the subject."""
+    return token.tag_[0] == "V" or token.tag_ in ("ADJD", "PTKVZ")
 
 
 def _main_clause_goes_on(before: list[Token], after: list[Token]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -9,8 +10,9 @@ from spacy.tokens import Span, Token
 
 from klartext.checks.registry import check
 from klartext.language.parse import ParsedBlock, text_range
-from klartext.rules import predicates, wordlists
+from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards import GUARDS
 from klartext.rules.kinds.dependency import merge
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import range_of
@@ -18,6 +20,13 @@ from klartext.types import Applicability, Measure, Suggestion
 
 _FEWEST = 8
 """Below so many sentences a share says nothing."""
+_NO_CASE = (
+    "not-a-passive", "not-finite-clause", "participle-conflict", "doer-named", "victim-verb",
+    "doer-irrelevant", "place-says-who", "named-by-a-writ",
+)  # fmt: skip
+"""Guards of the rule about single passives that say: nothing is missing here."""
+_BY_MACHINE = re.compile(r"\b(?:maschinell|elektronisch|automati\w+)\b")
+_FEWEST_PASSIVES = 3
 _SHOWN = 8
 """So many places a clerk still reads through."""
 _Place = tuple[ParsedBlock, Token]
@@ -28,7 +37,7 @@ def passive_share(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """One candidate for the whole letter, at its first passive; the value is the share in %."""
     lowest = context.levels(rule).lowest
     total, places = _count(context, rule)
-    if lowest is None or total < _FEWEST or not places:
+    if lowest is None or total < _FEWEST or len(places) < _FEWEST_PASSIVES:
         return
     share = round(100 * len(places) / total)
     parsed, verb = places[0]
@@ -57,26 +66,30 @@ def _count(context: LetterContext, rule: Rule) -> tuple[int, list[_Place]]:
             if _is_mandatory(context, rule, parsed, sentence):
                 continue
             total += 1
-            passive = next(_passives(sentence), None)
+            passive = next(_passives(context, parsed, sentence), None)
             if passive is not None:
                 places.append((parsed, passive))
     return total, places
 
 
 def _is_mandatory(context: LetterContext, rule: Rule, parsed: ParsedBlock, sentence: Span) -> bool:
-    zones = context.understanding.zones_at(parsed.block.index, text_range(sentence))
-    return any(zone.id in rule.silent_zones for zone in zones)
+    """Whether the whole sentence is protected, and not just a citation in it."""
+    place = text_range(sentence)
+    return any(
+        zone.id in rule.silent_zones and (zone.range is None or zone.range.contains(place))
+        for zone in context.understanding.zones_at(parsed.block.index, place)
+    )
 
 
-def _passives(sentence: Span) -> Iterator[Token]:
-    """Passives of a finite clause without a doer; what happens to people is no case of it."""
+def _passives(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> Iterator[Token]:
+    """Passives of a finite clause whose doer is neither named nor beside the point."""
+    if sentence[0].tag_[:2] == "PW" or _BY_MACHINE.search(sentence.text):
+        return
     for token in sentence:
-        auxiliary = predicates.passive_auxiliary(token)
-        if auxiliary is None or predicates.doer(token) is not None:
-            continue
-        helpers = [child for child in token.children if child.dep_ in ("aux", "aux:pass")]
-        is_finite = any(predicates.finite(child) for child in helpers)
-        if is_finite and predicates.full_lemma(token) not in wordlists.VICTIM_VERBS:
+        if token.tag_ == "VVPP" and not any(
+            GUARDS[name](context, Candidate(parsed, (text_range(sentence),), {"verb": token}))
+            for name in _NO_CASE
+        ):
             yield token
 
 

@@ -182,6 +182,17 @@ def _states_something(clause: Token) -> bool:
 _STATING = frozenset("da weil sodass obwohl nachdem".split())
 
 
+@guard("named-by-a-writ")
+def named_by_a_writ(context: LetterContext, candidate: Candidate) -> bool:
+    """*mit Bescheid des Bundesamtes … abgelehnt*: whose writ it is, has acted."""
+    return any(
+        token.lemma_.lower().endswith((*_BODIES, "gericht"))
+        and token.dep_ == "nmod"
+        and token.head.lemma_.lower().endswith(_WRITS)
+        for token in candidate.parsed.doc[candidate.sentence.start : candidate.sentence.end]
+    )
+
+
 @guard("actor-in-sentence")
 def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     """An authority or body is named in this sentence or, outside letters, the one before."""
