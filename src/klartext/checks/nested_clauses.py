@@ -11,7 +11,7 @@ from klartext.glossary.fidelity import is_faithful
 from klartext.language.lexicon import open_lexicon
 from klartext.language.parse import ParsedBlock
 from klartext.language.pipeline import LEXICON
-from klartext.rules import predicates
+from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import quoted, range_of, word_count
@@ -24,6 +24,10 @@ _LONG_INSERT = 8
 """Words from which a single clause inside a main clause makes the reader lose the thread."""
 _NOTABLE_INSERT = 6
 """Words from which such a clause is worth a hint in a letter."""
+_SHORT_SENTENCE = 13
+"""Below so many words a sentence is read at one glance, whatever it holds."""
+_KIN = ("tochter", "sohn", "frau", "mann", "mutter", "vater", "bruder", "schwester")
+"""*Diese Tochter* would sound as if there were others."""
 _LONG_TRAIL = 10
 """Words from which a clause behind another one is too much."""
 _TAKE_OUT = "Nehmen Sie ihn heraus und machen Sie einen eigenen Satz daraus."
@@ -41,9 +45,17 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
             shortest = _NOTABLE_INSERT if context.is_letter else _LONG_INSERT
+            if _is_short(context, parsed, sentence):
+                continue
             candidate = _nested(parsed, sentence, shortest)
             if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
                 yield candidate
+
+
+def _is_short(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> bool:
+    if context.profile == "leicht":
+        return False
+    return word_count(parsed, sentence.start, sentence.end) < _SHORT_SENTENCE
 
 
 def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | None:
@@ -87,7 +99,7 @@ def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | N
 def _completes_noun(clause: Subclause) -> bool:
     """*die Frage, ob …*, *für den Fall, dass …*: the noun says nothing without its clause."""
     doc = clause.head.doc
-    if doc[clause.start].lower_ not in ("dass", "ob") or clause.start < 2:
+    if doc[clause.start].lower_ not in ("dass", "daß", "ob") or clause.start < 2:
         return False
     before = doc[clause.start - 2]
     return before.tag_ in ("NN", "PROAV")
@@ -167,6 +179,7 @@ def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Ite
     if (
         owner is None
         or noun.tag_ != "NN"
+        or noun.lemma_.lower().endswith(wordlists.ACTORS + _KIN)
         or clause.head.head != noun
         or pronoun.tag_ != "PRELS"
         or pronoun.dep_ not in ("nsubj", "nsubj:pass")

@@ -104,6 +104,8 @@ def _is_in_clause(term: Unexplained) -> bool:
 def _explains_itself(term: Unexplained) -> bool:
     """*Gesetz über …*; *die Bescheinigung, die sogenannte …*; *Ordnungswidrigkeit: Geldbuße*."""
     before = term.parsed.block.text[: term.hit.span.start]
+    if term.hit.span.of(term.parsed.block.text).startswith("Verwaltungsakte"):
+        return True  # the file, not the acts
     if term.entry.term == "Ordnungswidrigkeit" and _FINE.search(_sentence(term).text):
         return True
     return _NAME_OF_LAW.search(before) is not None or _PRESENTED.search(before) is not None

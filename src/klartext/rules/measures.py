@@ -22,6 +22,8 @@ class Measured:
     range: TextRange
     value: float
     more: tuple[Measure, ...] = ()
+    note: str = ""
+    """How it was counted, where a reader might count otherwise: slot ``zaehlung``."""
 
 
 MeasureFunction = Callable[[LetterContext, ParsedBlock], Iterable[Measured]]
@@ -33,6 +35,7 @@ def measure(name: str) -> Callable[[MeasureFunction], MeasureFunction]:
     return register(MEASURES, name)
 
 
+_COUNTED = " (eine Vorschrift zählt als ein Wort)"
 _LIST_SHARE = 0.6
 _SHORTEST = 2
 _MANY_CITATIONS = 3
@@ -55,7 +58,8 @@ def words_per_sentence(context: LetterContext, parsed: ParsedBlock) -> Iterable[
         is_sentence &= not _are_several(parsed, place)
         if is_sentence and _has_main_clause(parsed, place) and not _is_enumeration(parsed, place):
             own = (word for part in unit if part.block == index for word in part.words)
-            yield Measured(place, total_rule_words(own))
+            note = _COUNTED if _citations(parsed, place) else ""
+            yield Measured(place, total_rule_words(own), note=note)
 
 
 def _citations(parsed: ParsedBlock, place: TextRange) -> int:

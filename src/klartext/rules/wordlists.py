@@ -4,7 +4,8 @@ from __future__ import annotations
 
 PARTICIPLE_IS_INFINITIVE = frozenset(
     """
-    behalten bekommen belassen beraten bergen bestehen betragen betreten betreiben bewerben
+    behalten beibehalten einbehalten vorbehalten bekommen belassen beraten bergen bestehen
+    betragen betreten betreiben bewerben
     enthalten entlassen entfallen entgelten erhalten erfahren ergehen erlassen ermessen erraten
     erwachsen geben gefallen gelangen genesen geraten geschehen hinterlassen missfallen
     überfahren überlassen übertragen übertreten überwachsen umfahren unterhalten unterlassen

@@ -133,12 +133,22 @@ def _reader_may(verb: Token, candidate: Candidate) -> bool:
     return any(
         child.text == "Ihnen" or (child.lower_ == "sie" and child.dep_ in _SUBJECTS)
         for child in verb.children
-    )
+    ) and not verb.lower_.startswith("hatte")
 
 
 def _is_between_us(verb: Token, candidate: Candidate) -> bool:
     """*Wir erteilen Ihnen Auskunft*: said to somebody, not a term of the law on registers."""
     return any(child.lower_ in _LETTER_PERSONS for child in verb.children)
+
+
+def _is_order(verb: Token, candidate: Candidate) -> bool:
+    """*einer Anordnung Folge leisten*: to obey it; nobody obeys an invitation."""
+    return not predicates.negated(verb) and any(
+        _ends(child, _ORDERS) for child in verb.children if child.tag_[0] == "N"
+    )
+
+
+_ORDERS = ("anordnung", "aufforderung", "verfügung", "auflage", "bescheid", "weisung", "pflicht")
 
 
 def _of_thing(verb: Token, candidate: Candidate) -> bool:
@@ -176,6 +186,7 @@ _SENSES: dict[str, tuple[_Decision, str]] = {
     "Auskunft erteilen": (_is_between_us, "informieren"),
     "Auskunft geben": (_is_between_us, "informieren"),
     "Auskünfte erteilen": (_is_between_us, "informieren"),
+    "Folge leisten": (_is_order, "befolgen"),
     "Gebrauch machen": (_is_not_discretion, "nutzen"),
     "Gelegenheit erhalten": (_reader_may, "Sie können …"),
     "Gelegenheit geben": (_reader_may, "Sie können …"),

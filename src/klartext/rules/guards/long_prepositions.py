@@ -22,6 +22,7 @@ _LEGAL_WAYS = (
     "vergleichs",
     "abzugs",
     "schutzes",
+    "zustellung",
 )
 _TITLES = ("visum", "titel", "erlaubnis", "aufenthalt", "einreise")
 _STATUTORY = ("umstand", "umstände", "einzelfall", "auffassung", "vollziehung", "verhältnis")
@@ -115,6 +116,11 @@ _HEAVY = frozenset(
 def _somebody_else_acts(candidate: Candidate) -> bool:
     """*Es genügt eine Nachricht der Betroffenen unter Angabe …*: not the reader."""
     first = next(iter(candidate.tokens()))
+    if any(
+        token.lower_ in ("vom", "von", "durch") and token.dep_ == "case" and token.head.tag_ == "NN"
+        for token in candidate.sentence
+    ):
+        return True
     before = first.nbor(-1) if first.i else first
     return before.tag_ == "NN" and before.dep_ == "nmod" and predicates.case_word(before) is None
 

@@ -16,7 +16,6 @@ _ACTS = frozenset(
     aufrechnen aussprechen auswerten ausüben beantworten befinden beitreiben beiziehen belehren
     benötigen bereitstellen bescheiden beschieden beteiligen durchsetzen einbehalten
     einbeziehen einholen einräumen einstufen entsprechen erläutern erörtern erstatten erstrecken
-    heranziehen
     herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
     nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden veranlassen
     vergeben verkennen verlangen verpflichten verrechnen vorfinden vorladen vormerken übernehmen
@@ -126,6 +125,8 @@ def _is_kind(noun: Token) -> bool:
 def is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
     """*Nach § 53 wird ein Ausländer ausgewiesen*: the norm, no act in this case."""
     sentence = candidate.sentence
+    if any(token.tag_ in ("PRELS", "PRELAT") for token in _clause(verb)):
+        return True
     if sentence.text.rstrip().endswith("?") or sentence[0].tag_[:2] == "PW":
         return True  # a question or a heading: *Warum kein Ausweis erteilt werden kann*
     if any(

@@ -175,7 +175,7 @@ def _follows_condition(verb: Token) -> bool:
 def _states_something(clause: Token) -> bool:
     """*…, da der Antrag abgelehnt wurde*: in a letter as good as a main clause, unlike *wenn*."""
     return predicates.is_sender_verb(clause) and any(
-        child.lower_ in _STATING or child.tag_ == "PRELS" for child in clause.children
+        child.lower_ in _STATING for child in clause.children
     )
 
 
@@ -200,7 +200,7 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     own = candidate.sentence
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
     first = index if context.is_letter else max(0, index - 1)
-    if context.is_letter and index and _has_body_as_subject(sentences[index - 1]):
+    if context.is_letter and index and _names_body(sentences[index - 1]):
         return True
     for sentence in sentences[first : index + 1]:
         for token in sentence:
@@ -212,13 +212,13 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     return False
 
 
-def _has_body_as_subject(sentence: Span) -> bool:
-    """*Das Bundesamt hat …. Der Schutz wurde … nicht gewährt*: the same body acts on."""
+def _names_body(sentence: Span) -> bool:
+    """*Das Bundesamt hat …*, *die Zustimmung des Kreises*: the next sentence may mean that body."""
     return any(
-        token.lemma_.lower().endswith(_BODIES)
-        for subject in sentence
-        if subject.dep_ in predicates.SUBJECTS
-        for token in (subject, *(child for child in subject.children if child.dep_ == "nmod"))
+        token.tag_ == "NN"
+        and token.lemma_.lower().endswith(_BODIES)
+        and (token.dep_ in predicates.SUBJECTS or token.dep_ in ("nmod", "obl:agent"))
+        for token in sentence
     )
 
 

@@ -43,8 +43,9 @@ _TO_BE_KEPT = frozenset({"fristgerecht", "rechtzeitig"})
 
 @guard("time-is-named")
 def time_is_named(context: LetterContext, candidate: Candidate) -> bool:
-    """A date, a time of day, a duration or a deadline stands in the same sentence."""
-    return _names_time(candidate.parsed, candidate.sentence)
+    """A date, a time of day, a duration or a deadline stands in the same sentence, or a norm."""
+    sentence = candidate.sentence
+    return _names_time(candidate.parsed, sentence) or predicates.has_citation(sentence)
 
 
 @guard("deadline-just-before")

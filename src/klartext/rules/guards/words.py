@@ -121,6 +121,12 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
     match candidate.hit.entry.term:
         case "verfügen über":
             return "frei" in words or not _MAY.isdisjoint(lemmas)
+        case "etwaig":
+            return next(iter(candidate.tokens())).i == candidate.sentence.start
+        case "Vorsprache":
+            noun = next(iter(candidate.tokens()))
+            case = predicates.case_word(noun)
+            return noun.dep_ == "nmod" or (case is not None and case.lower_ == "unter")
         case "namentlich":
             return "so" in words
         case "entrichten":

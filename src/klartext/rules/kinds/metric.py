@@ -30,6 +30,7 @@ class MetricFinder:
                     yield Candidate(
                         parsed,
                         (place.range,),
+                        slots={"zaehlung": place.note},
                         value=place.value,
                         measures=(Measure(self.name, place.value, lowest - 1), *place.more),
                     )
