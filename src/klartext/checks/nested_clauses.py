@@ -45,10 +45,10 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
             shortest = _NOTABLE_INSERT if context.is_letter else _LONG_INSERT
-            if _is_short(context, parsed, sentence):
-                continue
             candidate = _nested(parsed, sentence, shortest)
-            if candidate is not None and lowest is not None and (candidate.value or 0) >= lowest:
+            if candidate is None or lowest is None or (candidate.value or 0) < lowest:
+                continue
+            if not _is_short(context, parsed, sentence):
                 yield candidate
 
 

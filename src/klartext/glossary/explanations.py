@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from klartext.glossary.model import Entry, Hit
 from klartext.glossary.view import View
+from klartext.language.parse import text_of
 
 _CONTENT = frozenset("NN ADJA ADJD VVFIN VVINF VVIZU VVPP VVIMP".split())
 _MEANING_VERBS = frozenset("bedeuten heißen meinen".split())
@@ -45,7 +46,7 @@ class Sentence:
         if first >= self.tokens.stop:
             return ""
         doc = self.doc
-        return doc.doc.text[doc.place(first).start : doc.place(self.tokens[-1]).end]
+        return text_of(doc.doc)[doc.place(first).start : doc.place(self.tokens[-1]).end]
 
     def content(self, tokens: range) -> int:
         """How many content words the tokens hold."""

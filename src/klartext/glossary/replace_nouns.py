@@ -21,6 +21,7 @@ from klartext.language.declension import (
     split_contraction,
 )
 from klartext.language.inflection import NOUN, Cell, Paradigms
+from klartext.language.parse import text_of
 from klartext.types import Edit, TextRange
 
 _PRONOUNS = {
@@ -242,7 +243,7 @@ def _phrase_label(phrase: _Phrase, edits: tuple[Edit, ...], doc: View) -> str:
         if index is not None
     )
     start, end = doc.place(first).start, doc.place(phrase.noun).end
-    text = doc.doc.text
+    text = text_of(doc.doc)
     for edit in sorted(edits, key=lambda edit: edit.range, reverse=True):
         text = text[: edit.range.start] + edit.text + text[edit.range.end :]
         end += len(edit.text) - len(edit.range)

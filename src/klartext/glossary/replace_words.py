@@ -9,6 +9,7 @@ from klartext.glossary.proposal import Proposal, delete, in_case_of, swap
 from klartext.glossary.view import View
 from klartext.language.declension import ADJECTIVE_ENDINGS, fuse
 from klartext.language.inflection import Paradigms
+from klartext.language.parse import text_of
 from klartext.types import Edit, TextRange
 
 _SUBORDINATING = frozenset(
@@ -64,7 +65,7 @@ def replace_invariable(hit: Hit, alternative: Alternative, doc: View) -> Proposa
         return None
     text = in_case_of(doc, first, alternative.plain)
     span = TextRange(doc.place(first).start, doc.place(last).end)
-    if doc.doc.text[span.end - 1] == "." and last == doc.sentence(last)[-1]:
+    if text_of(doc.doc)[span.end - 1] == "." and last == doc.sentence(last)[-1]:
         text += "."
     one = len(words) == len(hit.tokens) == 1
     return Proposal(text, (Edit(span, text),), one_for_one=one)

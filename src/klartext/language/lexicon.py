@@ -21,6 +21,8 @@ CLASSES = "classes.npy"
 ANALYSES = "analyses.json"
 
 _SHORTEST_HEAD = 4
+_LONGEST_HEAD = 40
+"""No known form is longer; a pasted blob of letters must not be tried at every place."""
 _HEADS_AFTER_LINKING_S = {
     "Samt": "Amt",
     "Sämter": "Ämter",
@@ -101,7 +103,8 @@ class Lexicon:
         """The longest known last part of a compound, spelled as the lexicon has it."""
         capital = form[:1].isupper()
         tail = form.rsplit("-", 1)[-1]
-        for start in range(0 if tail != form else 2, len(tail) - _SHORTEST_HEAD + 1):
+        first = max(0 if tail != form else 2, len(tail) - _LONGEST_HEAD)
+        for start in range(first, len(tail) - _SHORTEST_HEAD + 1):
             part = tail[start:]
             candidate = part[:1].upper() + part[1:] if capital else part
             if self._class_of(candidate) >= 0:

@@ -55,9 +55,26 @@ class ParsedBlock:
     def spans(self, *labels: SpanLabel) -> list[Span]:
         """Protected spans in text order, all of them or those with one of the labels."""
         wanted = {str(label) for label in labels}
-        return [span for span in self.doc.spans[GROUP] if not wanted or span.label_ in wanted]
+        return [span for span in protected_in(self.doc) if not wanted or span.label_ in wanted]
 
 
+def text_of(doc: Doc) -> str:
+    """``doc.text``, which spaCy builds anew from its tokens each time; here it is kept."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
+
+
+def protected_in(doc: Doc) -> list[Span]:
+    """The protected spans of a parsed ``Doc``; spaCy makes new objects at each look."""
+    spans: list[Span] | None = doc.user_data.get(_SPANS)
+    if spans is None:
+        spans = doc.user_data[_SPANS] = list(doc.spans.get(GROUP, ()))
+    return spans
+
+
+_TEXT, _SPANS = "klartext-text", "klartext-spans"
 _ENDINGS = ("", "e", "en", "er", "es", "em")
 
 

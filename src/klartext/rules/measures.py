@@ -11,6 +11,7 @@ from klartext.language.spans import SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import LetterContext
 from klartext.rules.registering import register
+from klartext.rules.stretches import tokens_at
 from klartext.scores.words import total_rule_words
 from klartext.types import Measure, TextRange
 
@@ -81,8 +82,8 @@ def _is_fragment(text: str) -> bool:
 
 def _has_main_clause(parsed: ParsedBlock, place: TextRange) -> bool:
     """Whether a root in the stretch is a finite verb or has one: a title or list item has not."""
-    for token in parsed.doc:
-        if place.start <= token.idx < place.end and token.dep_ == "ROOT":
+    for token in tokens_at(parsed, place):
+        if token.dep_ == "ROOT":
             group = [token, *(c for c in token.children if c.dep_ in ("aux", "aux:pass", "cop"))]
             if any(predicates.finite(member) for member in group):
                 return True
@@ -92,9 +93,7 @@ def _has_main_clause(parsed: ParsedBlock, place: TextRange) -> bool:
 def _is_enumeration(parsed: ParsedBlock, place: TextRange) -> bool:
     """Whether most words stand in one chain of coordinated nouns."""
     tokens = [
-        token
-        for token in parsed.doc
-        if place.start <= token.idx < place.end and not token.is_punct and not token.is_space
+        token for token in tokens_at(parsed, place) if not token.is_punct and not token.is_space
     ]
     longest = 0
     for token in tokens:

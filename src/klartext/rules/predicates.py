@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from klartext.language.features import PLACEHOLDER_NORM
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import protected_in
+from klartext.language.spans import SpanLabel
 from klartext.rules import wordlists
 from klartext.scores.clauses import FINITE_TAGS
 
@@ -128,7 +129,7 @@ def names_somebody(noun: Token) -> bool:
         return False
     return not any(
         span.start <= noun.i < span.end
-        for span in noun.doc.spans[GROUP]
+        for span in protected_in(noun.doc)
         if span.label_ in (SpanLabel.DATE, SpanLabel.AMOUNT, SpanLabel.TIME)
     )
 
@@ -194,7 +195,7 @@ def has_citation(span: Span) -> bool:
         found.label_ in (SpanLabel.CITATION, SpanLabel.LAW)
         and found.start < span.end
         and span.start < found.end
-        for found in span.doc.spans[GROUP]
+        for found in protected_in(span.doc)
     )
 
 
@@ -202,7 +203,7 @@ def norm_begins(doc: Doc, after: int, up_to: int) -> bool:
     """Whether a citation or the name of a law begins behind one token and not behind another."""
     return any(
         span.label_ in (SpanLabel.CITATION, SpanLabel.LAW) and after < span.start <= up_to
-        for span in doc.spans[GROUP]
+        for span in protected_in(doc)
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from klartext.language.parse import ParsedBlock
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import ParsedBlock, protected_in
+from klartext.language.spans import SpanLabel
 from klartext.scores.counts import glossary_long_forms
 from klartext.scores.words import rule_words
 from klartext.types import TextRange
@@ -20,6 +20,12 @@ def range_of(parsed: ParsedBlock, start: int, end: int) -> TextRange:
     """Where the tokens ``[start, end)`` stand in the text of the block."""
     span = parsed.doc[start:end]
     return TextRange(span.start_char, span.end_char)
+
+
+def tokens_at(parsed: ParsedBlock, place: TextRange) -> list[Token]:
+    """The tokens that begin in a stretch of the text."""
+    span = parsed.doc.char_span(place.start, place.end, alignment_mode="expand")
+    return [token for token in span or () if place.start <= token.idx < place.end]
 
 
 def bracket_depths(sentence: Span) -> dict[int, int]:
@@ -38,7 +44,7 @@ def spans_in(sentence: Span, *labels: SpanLabel) -> list[Span]:
     """Protected spans with one of the labels that lie wholly in the sentence, in text order."""
     found = [
         span
-        for span in sentence.doc.spans[GROUP]
+        for span in protected_in(sentence.doc)
         if span.label_ in labels and sentence.start <= span.start and span.end <= sentence.end
     ]
     return sorted(found, key=lambda span: span.start)

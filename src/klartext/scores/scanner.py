@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import protected_in, text_of
+from klartext.language.spans import SpanLabel
 from klartext.scores.counted_word import ENDS_UNIT, CountedWord, WordKind
 from klartext.scores.forms import first_full_form, is_acronym, is_pronounceable, is_roman
 from klartext.scores.long_forms import compact
@@ -49,14 +50,14 @@ class Scanner:
     def __init__(
         self, span: Span, long_forms: Mapping[str, str], placeholders: Sequence[Placeholder]
     ) -> None:
-        self.text: str = span.doc.text
+        self.text = text_of(span.doc)
         self.start, self.end = span.start_char, span.end_char
         self.long_forms = long_forms
         self.tokens = list(span)
         self.token_starts = [token.idx for token in self.tokens]
         self.spans = [
             (SpanLabel(item.label_), TextRange(item.start_char, item.end_char))
-            for item in span.doc.spans.get(GROUP, ())
+            for item in protected_in(span.doc)
             if item.start_char < self.end and self.start < item.end_char
         ]
         self.atoms = self._atoms(placeholders)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span
 
-from klartext.language.parse import ParsedBlock
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import ParsedBlock, protected_in
+from klartext.language.spans import SpanLabel
 from klartext.scores.clauses import count_clauses, has_conflict, has_subject, is_finite
 from klartext.scores.counted_word import ENDS_UNIT, CountedWord
 from klartext.scores.words import count_words, total_words
@@ -77,7 +77,7 @@ def _segment(block: int, piece: Span, words: tuple[CountedWord, ...]) -> Segment
 
 
 def _count_citations(piece: Span) -> int:
-    protected = piece.doc.spans.get(GROUP, ())
+    protected = protected_in(piece.doc)
     return sum(
         span.label_ == SpanLabel.CITATION and piece.start <= span.start < piece.end
         for span in protected

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span
 
+from klartext.language.parse import text_of
 from klartext.scores.counted_word import CountedWord, WordKind
 from klartext.scores.scanner import Scanner
 from klartext.types import Placeholder
@@ -29,7 +30,7 @@ def count_words(
         placeholders: those of the block; one that is only marked in the ``Doc`` counts as one
             word.
     """
-    return tuple(_join_names(Scanner(span, long_forms, placeholders).scan(), span.doc.text))
+    return tuple(_join_names(Scanner(span, long_forms, placeholders).scan(), text_of(span.doc)))
 
 
 def total_words(words: Iterable[CountedWord]) -> int:
