@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import klartext
 from klartext import documents, glossary, scores
 from klartext.checks import CHECKS
+from klartext.errors import MESSAGES
 from klartext.filters import apply_ignores, apply_precedence, apply_zones, in_order
 from klartext.fingerprint import with_fingerprints
 from klartext.language.pipeline import Pipeline, load_pipeline
@@ -21,7 +23,7 @@ from klartext.rules.kinds import Resources
 from klartext.rules.load import load_rules
 from klartext.rules.schema import Levels, Rule
 from klartext.settings import Settings, selected
-from klartext.types import Excerpt, Finding, Letter, LetterReport, Suppressed
+from klartext.types import Excerpt, Finding, Letter, LetterReport, Notice, Suppressed
 
 
 class Checker:
@@ -161,7 +163,7 @@ def _report(
         profile=settings.profile,
         findings=findings,
         suppressed=suppressed,
-        notices=letter.notices,
+        notices=(*letter.notices, *_nothing_to_read(letter)),
         excerpts=_excerpts(letter, findings),
         positions=_positions(letter, findings),
         counts={
@@ -173,7 +175,7 @@ def _report(
         letter_types=settings.letter_types or understanding.letter_types,
         letter_type_origin=settings.letter_type_origin
         or ("detected" if understanding.letter_types else "unbestimmt"),
-        zones=_zones_by_pattern(understanding),
+        zones=_named_zones(understanding),
     )
 
 
@@ -211,10 +213,16 @@ def _positions(
     }
 
 
-def _zones_by_pattern(understanding: Understanding) -> tuple[tuple[str, int], ...]:
+def _nothing_to_read(letter: Letter) -> Iterator[Notice]:
+    """Without a word in it a letter has no findings, but it is not a good one for that."""
+    if not any(any(map(str.isalpha, block.text)) for block in letter.blocks):
+        yield Notice("N114", MESSAGES["N114"])
+
+
+def _named_zones(understanding: Understanding) -> tuple[tuple[str, int], ...]:
     found = {
         (zone.id, zone.block)
         for zone in understanding.zones
-        if zone.by_pattern and zone.id in ("Z1", "Z2", "Z3", "Z4", "Z6", "Z13")
+        if zone.id in ("Z1", "Z2", "Z3") or (zone.by_pattern and zone.id in ("Z4", "Z6", "Z13"))
     }
     return tuple(sorted(found))

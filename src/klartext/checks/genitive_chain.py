@@ -82,7 +82,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if chain[0].lemma_ == "Grund" or _opens_name(chain[-1]):
+                if chain[0].lemma_.lower().endswith(("grund", *_NAMES)) or _opens_name(chain[-1]):
                     continue
                 if not _is_hard(chain, count) or _is_title(chain[0]):
                     continue

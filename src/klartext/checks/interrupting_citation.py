@@ -133,7 +133,8 @@ def _anchor(phrase: Span, stop: int) -> str:
     if phrase.start == phrase.sent.start and word.tag_[0] == "N":
         verb = doc[phrase.end]
         if predicates.finite(verb) and any(
-            t.dep_ in predicates.SUBJECTS for t in (word, *word.ancestors) if t.i > verb.i
+            t.dep_ in predicates.SUBJECTS and t.left_edge.i == verb.i + 1
+            for t in (word, *word.ancestors)
         ):
             return verb.text
     return word.text
@@ -173,6 +174,8 @@ def _next_clause(sentence: Span, phrase: Span) -> int | None:
         return None
     if _main_clause_goes_on(behind[:comma], behind[comma + 1 :]):
         return None
+    if any(token.text == "," for token in phrase.doc[phrase.end : behind[comma].i]):
+        return None  # not the first stop, and no verb before it: anything may end there
     opens = any(
         predicates.finite(token) or token.tag_ in ("VVIZU", "PTKZU") for token in behind[comma:]
     )

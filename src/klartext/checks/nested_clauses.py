@@ -24,7 +24,7 @@ _LONG_INSERT = 8
 """Words from which a single clause inside a main clause makes the reader lose the thread."""
 _NOTABLE_INSERT = 6
 """Words from which such a clause is worth a hint in a letter."""
-_SHORT_SENTENCE = 13
+_SHORT_SENTENCE = 15
 """Below so many words a sentence is read at one glance, whatever it holds."""
 _KIN = ("tochter", "sohn", "frau", "mann", "mutter", "vater", "bruder", "schwester")
 """*Diese Tochter* would sound as if there were others."""
@@ -181,6 +181,7 @@ def _own_sentence(parsed: ParsedBlock, sentence: Span, clause: Subclause) -> Ite
         or noun.tag_ != "NN"
         or noun.lemma_.lower().endswith(wordlists.ACTORS + _KIN)
         or clause.head.head != noun
+        or noun.dep_ == "nmod"  # die Aussetzung Ihrer Abschiebung, die …: which of the two?
         or pronoun.tag_ != "PRELS"
         or pronoun.dep_ not in ("nsubj", "nsubj:pass")
         or clause.finite != clause.end - 1

@@ -87,7 +87,7 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     joined = load.text.lower().count("auf grund") + len(_SHORT_DATE.findall(load.text))
     value = word_count(parsed, start, participle.i) - joined
     between = word_count(parsed, start if article is None else article.i + 1, noun.i)
-    has_clause = _has_clause_of_its_own(noun)
+    has_clause = _has_clause_of_its_own(noun) or _stands_in_relative_clause(noun)
     if has_clause and value < _HEAVY:
         return None
     suggestions = () if has_clause else tuple(_relative_clause(parsed, article, participle, noun))
@@ -114,6 +114,11 @@ def _has_clause_of_its_own(noun: Token) -> bool:
         and child.dep_ in ("acl", "ccomp", "xcomp", "parataxis", "acl:relcl", "appos")
         for child in noun.children
     ) or any(token.tag_ in ("PTKZU", "VVIZU") for token in doc[noun.i + 2 : end])
+
+
+def _stands_in_relative_clause(noun: Token) -> bool:
+    """*…, die trotz der seit Mai gewährten Hilfe …*: a relative clause in a relative clause."""
+    return predicates.clause_head(noun).dep_ == "acl:relcl"
 
 
 def _whole_noun(head: Token) -> Token | None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from klartext.errors import KlartextError
 from klartext.report.rule_facts import RuleFacts
 from klartext.rules import rules_folder
-from klartext.settings import nearest
+from klartext.settings import nearest_rule
 from klartext.texts import text
 
 _Facts = TypeVar("_Facts", bound=RuleFacts)
@@ -25,7 +25,7 @@ def find_rule(rules: Sequence[_Facts], word: str) -> _Facts:
     for rule in rules:
         if wanted in (rule.id, rule.name.upper(), *rule.replaces):
             return rule
-    near = nearest(word, [name for rule in rules for name in (rule.id, rule.name)])
+    near = nearest_rule(word, [name for rule in rules for name in (rule.id, rule.name)])
     hint = " " + text("did-you-mean", near=near) if near else ""
     raise KlartextError("E205", id=word, near=hint)
 

@@ -65,7 +65,9 @@ def read(
     """
     try:
         if path.is_dir():
-            raise KlartextError("E106", name=path.name, art="ein Ordner")
+            raise KlartextError("E106", name=path.name or str(path), art="ein Ordner")
+        if path.exists() and not path.is_file():
+            raise KlartextError("E106", name=path.name, art="keine gewöhnliche Datei")
         with path.open("rb") as file:
             data = file.read(limits.file_bytes + 1)
     except FileNotFoundError as error:

@@ -6,7 +6,7 @@ One TOML file is one rule. Keys are English, values a clerk reads are German.
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     BaseModel,
@@ -17,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from klartext.letters.model import ZoneId
 from klartext.types import RUNNING_TEXT, BlockKind, Severity
 
 Kind = Literal["terms", "substitution", "tokens", "dependency", "metric", "python"]
@@ -251,6 +252,9 @@ class Rule(_Part):
         group = GROUPS[self.id[:2]]
         if self.name.split(".")[0] != group:
             raise ValueError(f"der Name beginnt mit „{group}.“")
+        unknown = set(self.silent_zones) - set(get_args(ZoneId))
+        if unknown:
+            raise ValueError(f"die Zone „{min(unknown)}“ gibt es nicht, nur Z1 bis Z13")
         if (self.severity is None) == (not self.levels):
             raise ValueError("entweder „severity“ oder „levels“")
         if self.kind == "metric" and not self.levels:

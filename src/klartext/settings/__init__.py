@@ -21,6 +21,7 @@ from klartext.settings.selection import (
     Decision,
     SelectableRule,
     decide,
+    nearest_rule,
     selected,
     selection_notices,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "load",
     "matches",
     "nearest",
+    "nearest_rule",
     "selected",
     "selection_notices",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -189,7 +189,13 @@ def _refuse_unknown(rules: Sequence[SelectableRule], settings: Settings) -> None
                 raise _unknown(rules, word, settings.where(table, word))
 
 
+def nearest_rule(word: str, names: Collection[str]) -> str | None:
+    """The id or name most like a word; *WO1* means *WO01*."""
+    padded = re.sub(r"^([A-Za-z]{2})(\d)$", r"\g<1>0\2", word).upper()
+    return padded if padded in names else nearest(word, names)
+
+
 def _unknown(rules: Sequence[SelectableRule], word: str, where: str) -> KlartextError:
-    near = nearest(word, [name for rule in rules for name in (rule.id, rule.name)])
+    near = nearest_rule(word, [name for rule in rules for name in (rule.id, rule.name)])
     hint = " " + text("did-you-mean", near=near) if near else ""
     return KlartextError("E205", where, id=word, near=hint)

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import pytest
 
 from klartext.errors import KlartextError
-from klartext.settings import Selector, Settings, decide, selected, selection_notices
+from klartext.settings import (
+    Selector,
+    Settings,
+    decide,
+    nearest_rule,
+    selected,
+    selection_notices,
+)
 from klartext.types import Severity
 
 
@@ -145,3 +152,8 @@ def test_renamed_and_withdrawn_rules_are_told() -> None:
         ("N202", True),
         ("N203", False),
     ]
+
+
+def test_short_id_means_the_padded_one() -> None:
+    assert nearest_rule("WO1", ["WO15", "WO01", "wort.amtswort"]) == "WO01"
+    assert nearest_rule("amtswort", ["WO01", "wort.amtswort"]) == "wort.amtswort"

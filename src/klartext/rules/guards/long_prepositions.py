@@ -23,6 +23,7 @@ _LEGAL_WAYS = (
     "abzugs",
     "schutzes",
     "zustellung",
+    "ermessens",
 )
 _TITLES = ("visum", "titel", "erlaubnis", "aufenthalt", "einreise")
 _STATUTORY = ("umstand", "umstände", "einzelfall", "auffassung", "vollziehung", "verhältnis")
@@ -87,7 +88,8 @@ def phrase_before_norm(context: LetterContext, candidate: Candidate) -> bool:
 @guard("matter-of-statute")
 def matter_of_statute(context: LetterContext, candidate: Candidate) -> bool:
     """*unzuverlässig in Bezug auf dieses Gewerbe* beside a citation: words of the law."""
-    return candidate.text.lower() == "in bezug auf" and predicates.legal_near(candidate.sentence)
+    text = candidate.text.lower()
+    return text in ("in bezug auf", "aus gründen") and predicates.legal_near(candidate.sentence)
 
 
 @guard("phrase-of-statute")

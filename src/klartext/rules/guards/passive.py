@@ -125,7 +125,9 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
             or office_acts.is_possibility_for_all(candidate, verb)
             or office_acts.is_rule_for_all(candidate, verb)
         )
-    if predicates.negated(verb) or not predicates.is_sender_verb(verb):
+    if predicates.negated(verb) or office_acts.is_rule_for_all(candidate, verb):
+        return True
+    if not predicates.is_sender_verb(verb):
         return True
     addressed = any(
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause

@@ -29,7 +29,7 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
         return (), {}
     prefix, stem = split_prefix(base, lexicon)
     slots = {"nomen": noun.text}
-    if verb.lemma_ == "unterbleiben":
+    if verb.lemma_ == "unterbleiben" or predicates.negated(verb):
         return advice(f"… nicht {base}"), slots
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
     if is_sender and not _is_done_online(candidate):
@@ -38,6 +38,8 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
             return (_judged(context, candidate, rebuilt),), slots
     doer = None if _is_done_online(candidate) else _likely_doer(verb, base)
     if doer is None:
+        return advice(f"… {base}"), slots
+    if doer == "Wir" and not context.is_letter:
         return advice(f"… {base}"), slots
     if doer == "Wir":
         doer, stem = subject_and_verb(context, stem)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from klartext.glossary.fidelity import invariants
+from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards import GUARDS
 from klartext.rules.offers.registry import Offer, advice, offer
@@ -32,9 +33,22 @@ def must_for_have_to(context: LetterContext, candidate: Candidate) -> Offer:
     return faithful(context, candidate, label, edits, unless=("duties",)), slots
 
 
+def _parted(one: Token, other: Token) -> bool:
+    """*sind Melder vorzuhalten; das Abstellen hat zu unterbleiben*: two verbs, two duties."""
+    first, last = sorted((one.i, other.i))
+    return any(t.text == ";" or predicates.finite(t) for t in one.doc[first + 1 : last])
+
+
 def _infinitives_without_zu(verb: Token) -> tuple[Edit, ...] | None:
     """Edits for the verb and the infinitives beside it; ``None`` where one is not sure."""
-    chain = [verb, *(t for t in verb.conjuncts if t.tag_ in ("VVIZU", "VVINF", "VAINF"))]
+    chain = [
+        verb,
+        *(
+            t
+            for t in verb.conjuncts
+            if t.tag_ in ("VVIZU", "VVINF", "VAINF") and not _parted(verb, t)
+        ),
+    ]
     edits = []
     for item in chain:
         edit = _infinitive_without_zu(item)

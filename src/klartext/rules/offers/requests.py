@@ -120,6 +120,8 @@ def _from_noun(context: LetterContext, candidate: Candidate) -> tuple[Suggestion
     if noun.text not in _VERB_WITH_OBJECT:
         return advice("Bitte … Sie …")
     pattern = f"Bitte {_VERB_WITH_OBJECT[noun.text]}"
+    if any(t.lower_ == "an" and t.dep_ == "case" for t in verb.sent):
+        pattern = pattern.replace(" uns", "")  # an die Schule: not to the office that writes
     shape = pattern.format("…")
     thing = _accusative(dependents)
     inside = {t.i for t in noun.subtree} | {t.i for t in (whole[0], verb, whole[-1])}
