@@ -22,6 +22,7 @@ _NOT_BODY = frozenset(
 )  # fmt: skip
 _CLOSED_ZONES = frozenset({"Z1", "Z4", "Z6", "Z10", "Z11", "Z12", "Z13"})
 _FIXED_ZONES = frozenset({"Z2", "Z3"})
+_WORDS_AND_BRACKET = re.compile(r"(?<![\w-])((?:[\w-]{1,60} ){1,8})\(([A-ZÄÖÜ][\w-]{1,7})\)")
 _BOX_HEADING = re.compile(r"\b(?:Wichtige (?:Wörter|Begriffe)|Begriffe|Erklärung(?:en)?)\b", re.I)
 
 
@@ -132,7 +133,7 @@ def explained_abbreviations(letter: ParsedLetter, glossary: Glossary) -> frozens
                     found.add(short)
     # long forms the glossary does not know: initials of the words before the bracket
     for text in texts:
-        for match in re.finditer(r"((?:[\w-]+ ){1,8})\(([A-ZÄÖÜ][\w-]{1,7})\)", text):
+        for match in _WORDS_AND_BRACKET.finditer(text) if "(" in text else ():
             initials = "".join(word[0] for word in match[1].split() if word[0].isupper())
             if initials and initials.upper() == "".join(filter(str.isupper, match[2])):
                 found.add(match[2])
