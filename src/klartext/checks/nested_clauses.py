@@ -63,7 +63,7 @@ def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | N
     best: tuple[int, int, bool, Subclause] | None = None
     for clause in clauses:
         words = word_count(parsed, clause.start, clause.end)
-        if words <= _SHORT or _completes_noun(clause):
+        if words <= _SHORT or _completes_noun(clause) or _runs_on(clause):
             continue
         path = [*(other for other in clauses if other.contains(clause)), clause]
         splitting = next((item for item in path if _splits(parsed, item, shortest)), None)
@@ -121,7 +121,19 @@ def _tells_which(clause: Subclause) -> bool:
     if not clause.is_relative or noun.tag_ != "NN":
         return False
     article = next((child for child in noun.children if child.dep_ == "det"), None)
-    return article is None or article.lemma_ in _DEFINITE
+    return article is None or article.lemma_ in _DEFINITE or article.lower_.startswith("ein")
+
+
+def _runs_on(clause: Subclause) -> bool:
+    """*soweit sie bekannt sind, geltend zu machen sind*: the outer clause goes on behind it."""
+    doc = clause.head.doc
+    for token in doc[clause.start : clause.end - 2]:
+        if predicates.finite(token) and token.nbor().text == ",":
+            return token.nbor(2).tag_ not in _OPENERS
+    return False
+
+
+_OPENERS = frozenset("KOUS KOUI PRELS PRELAT KON PWAV PWS PWAT".split())
 
 
 def _state(depth: int, splits: bool) -> str:

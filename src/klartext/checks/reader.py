@@ -124,4 +124,8 @@ def _is_one(noun: Token, gender: str) -> bool:
 
 def is_genitive(noun: Token) -> bool:
     """*des Antragstellers*, *der Antragstellerin* behind a noun."""
-    return noun.dep_ == "nmod" and predicates.case_word(noun) is None and noun.head.i < noun.i
+    head = noun.head
+    if noun.dep_ != "nmod" or predicates.case_word(noun) is not None or head.tag_ != "NN":
+        return False
+    between = noun.doc[head.i + 1 : noun.i]
+    return head.i < noun.i and all(t.tag_ in ("ART", "ADJA", "PPOSAT") for t in between)

@@ -28,8 +28,8 @@ _PERCEPTION = frozenset(
     verdanken tun bedenken wünschen rechnen schaffen begrüßen bedauern ersehen klären
     verstehen kriegen machen holen retten loben tadeln betonen konstatieren empfehlen ansehen
     zurechnen lösen anwenden beschreiben zuordnen erklären
-    anerkennen anlasten annehmen anlegen ausgehen beimessen bejahen entgegenhalten feststellen
-    festhalten legen verneinen vorwerfen zugutehalten zumuten zurückführen zuschreiben
+    anerkennen anlasten anmerken annehmen anlegen ausgehen beimessen bejahen entgegenhalten
+    feststellen festhalten legen verneinen vorwerfen zugutehalten zumuten zurückführen zuschreiben
     """.split()
 )
 """What one perceives or judges; nobody is told to do it."""
@@ -201,7 +201,7 @@ def duty_not_stated(context: LetterContext, candidate: Candidate) -> bool:
     if not context.is_letter or auxiliary.lower_ in _CONDITIONAL:
         return True
     is_relative = any(
-        token.tag_ in _RELATIVE for token in predicates.clause_tokens(verb) if token.i < verb.i
+        token.tag_ == "PRELS" for token in predicates.clause_tokens(verb) if token.i < verb.i
     )
     return not (is_relative and predicates.is_reader_verb(verb))
 

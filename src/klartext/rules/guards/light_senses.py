@@ -154,6 +154,8 @@ _ORDERS = ("anordnung", "aufforderung", "verfügung", "auflage", "bescheid", "we
 def _of_thing(verb: Token, candidate: Candidate) -> bool:
     """*Ein Umzug kommt in Betracht*: no person is suited for something, no force is called out."""
     subjects = _dependents(verb, _SUBJECTS)
+    if predicates.feature(verb, "Mood") == "Sub":
+        return False  # what somebody says: *für sie komme das nicht in Betracht*
     return bool(subjects) and not any(_is_person(item) for item in subjects)
 
 

@@ -132,6 +132,8 @@ def order_outside_letter(context: LetterContext, candidate: Candidate) -> bool:
     """*unter Angabe der Anschrift*: *Geben Sie … an* fits only where the reader acts, or will."""
     if candidate.text.lower() not in _ORDERS:
         return False
+    if any(token.lemma_ == "können" for token in candidate.sentence):
+        return True  # one of several ways
     return (
         not context.is_letter
         or _somebody_else_acts(candidate)

@@ -39,6 +39,7 @@ _MADE_BY_MACHINE = re.compile(
     r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
 )
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
+_ASYLUM = re.compile(r"Flüchtling|Asyl|subsidiär")
 _FROM_HERE = re.compile(
     r"\bvon hier\b|\bdurch (?:uns|mich)\b|\bhierseits\b"
     r"|\b(?:durch|von) d(?:en|ie|em|er) Unterzeichn"
@@ -61,6 +62,8 @@ def is_act_of_office(verb: Token) -> bool:
     lemma = predicates.full_lemma(verb)
     if lemma == "aushändigen" and predicates.is_past_passive(verb):
         return False  # *Das Schreiben wurde Ihnen ausgehändigt*: the reader was there
+    if lemma == "anerkennen" and _ASYLUM.search(verb.sent.text):
+        return False  # the Bundesamt does that
     if lemma == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader
     if verb.lemma_ in _WITH_WORD and lemma == verb.lemma_:

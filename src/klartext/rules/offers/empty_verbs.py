@@ -15,6 +15,10 @@ from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
+_PLAINER = {
+    "auskehrung": "auszahlen", "bescheidung": "entscheiden", "instandsetzung": "reparieren",
+}  # fmt: skip
+"""Where the verb in the noun is no plainer, or another one."""
 _EITHER = frozenset({"zahlen", "bezahlen", "überweisen"})
 """Money goes both ways: *Die Zahlung erfolgt zum Ersten* may speak of the office."""
 
@@ -29,7 +33,8 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
         return (), {}
     prefix, stem = split_prefix(base, lexicon)
     slots = {"nomen": noun.text}
-    if verb.lemma_ == "unterbleiben" or predicates.negated(verb):
+    base = next((v for end, v in _PLAINER.items() if noun.lemma_.lower().endswith(end)), base)
+    if verb.lemma_ == "unterbleiben" or _is_denied(verb, noun):
         return advice(f"… nicht {base}"), slots
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
     if is_sender and not _is_done_online(candidate):
@@ -44,6 +49,17 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
     if doer == "Wir":
         doer, stem = subject_and_verb(context, stem)
     return advice(" ".join([doer, stem, "…", prefix]).strip()), slots
+
+
+def _is_denied(verb: Token, noun: Token) -> bool:
+    """*erfolgt nicht*, *keine Anrechnung*; not what a clause before or beside it denies."""
+    if any(child.dep_ == "det" and child.lower_.startswith("kein") for child in noun.children):
+        return True
+    no = next((child for child in verb.children if child.lower_ == "nicht"), None)
+    if no is None:
+        return False
+    first, last = sorted((no.i, noun.i))
+    return not any(token.text == "," for token in noun.doc[first:last])
 
 
 def _is_done_online(candidate: Candidate) -> bool:
