@@ -82,7 +82,11 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if chain[0].lemma_.lower().endswith(("grund", *_NAMES)) or _opens_name(chain[-1]):
+                if chain[0].lemma_.lower().endswith(("grund", "zweck", *_NAMES)) or _opens_name(
+                    chain[-1]
+                ):
+                    continue
+                if _SET_PHRASES.match(chain[0].doc[chain[0].i : chain[-1].i + 1].text):
                     continue
                 if not _is_hard(chain, count) or _is_title(chain[0]):
                     continue
@@ -130,6 +134,9 @@ def _is_hard(chain: list[Token], count: int) -> bool:
     if chain[0].sent[0].text in _FORM_LABELS and chain[0].sent.text.rstrip().endswith("?"):
         return False  # a question of a form: *Wie lautet die Nummer …?*
     return any(_is_act(token.text) for token in chain)
+
+
+_SET_PHRASES = re.compile(r"Berücksichtigung aller Umstände des Einzelfall")
 
 
 def _is_act(noun: str) -> bool:

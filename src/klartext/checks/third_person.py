@@ -28,6 +28,8 @@ _PLURAL = {
     "ist": "sind", "wird": "werden", "hatte": "hatten", "war": "waren", "wurde": "wurden",
     "musste": "mussten", "konnte": "konnten", "sollte": "sollten", "durfte": "durften",
 }  # fmt: skip
+_OF_RULE = re.compile(r"(?:Danach|Hiernach|Demnach|Voraussetzung|Nach dieser)\b")
+"""*Danach ist erforderlich, dass der Ausländer …*: what the law says of everybody."""
 _VAGUE = ("Betroffene", "Beteiligte")
 """Words that general texts use for anybody as well."""
 
@@ -44,7 +46,7 @@ def third_person(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         return
     for parsed in context.blocks(rule):
         for token in parsed.doc:
-            if _ROLES.fullmatch(token.text) is None:
+            if _ROLES.fullmatch(token.text) is None or _OF_RULE.match(token.sent.text):
                 continue
             if is_reader(token, reader) or (reader.is_alone and _stands_for_reader(token)):
                 yield _candidate(context, parsed, token)

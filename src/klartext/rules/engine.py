@@ -147,7 +147,7 @@ def message(
             values["ziel"] = _shown(first.target)
     template = rule.message
     wording = values.get("vorschlag", "")
-    is_wording = bool(wording) and not wording.startswith("ohne „")
+    is_wording = bool(wording) and not wording.startswith(_LEAVE_OUT)
     if "{vorschlag}" in template and not is_wording and rule.message_plain:
         template = rule.message_plain
     try:
@@ -156,6 +156,10 @@ def message(
         raise KlartextError(
             "E206", where=rule.origin, key="message", grund=f"Für {error} gibt es keinen Wert."
         ) from error
+
+
+_LEAVE_OUT = ("ohne „", "weglassen", "Einleitung weglassen")
+"""Labels that tell to drop something are no wording to quote."""
 
 
 def shorten(text: str, limit: int = 60) -> str:

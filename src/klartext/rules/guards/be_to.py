@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -35,6 +36,7 @@ _PERCEPTION = frozenset(
 """What one perceives or judges; nobody is told to do it."""
 
 _FORMS_OF_SEIN = frozenset("ist sind war waren".split())
+_BY_NAME = re.compile(r"\b[Vv]on (?:Herrn|Frau|Eheleuten)\b")
 _CONDITIONAL = frozenset("wäre wären".split())
 _RELATIVE = frozenset({"PRELS", "PRELAT"})
 
@@ -145,6 +147,8 @@ def act_denied(context: LetterContext, candidate: Candidate) -> bool:
 def doer_named_unless_you(context: LetterContext, candidate: Candidate) -> bool:
     """Somebody stands in the clause with *von* or *durch*; *von Ihnen* alone is the reader."""
     named = named_doer(candidate)
+    if named is None and _BY_NAME.search(candidate.sentence.text):
+        return True
     return named is not None and named.text != "Ihnen"
 
 
@@ -195,7 +199,8 @@ def duty_not_stated(context: LetterContext, candidate: Candidate) -> bool:
     if candidate.sentence.text.startswith(("Für jede", "Von jede", "Bei jede", "Jede")):
         return True  # a rule for everybody: who has to do it is another question
     if auxiliary.i < verb.i:
-        return auxiliary.i == candidate.sentence.start
+        behind = verb.doc[verb.i + 1 : verb.i + 2].text  # *ist …, für die noch … zu bringen ist*
+        return auxiliary.i == candidate.sentence.start or behind in _FORMS_OF_SEIN
     if auxiliary.i == verb.i + 1 and _starts(candidate):
         return False
     if not context.is_letter or auxiliary.lower_ in _CONDITIONAL:
@@ -203,7 +208,11 @@ def duty_not_stated(context: LetterContext, candidate: Candidate) -> bool:
     is_relative = any(
         token.tag_ == "PRELS" for token in predicates.clause_tokens(verb) if token.i < verb.i
     )
-    return not (is_relative and predicates.is_reader_verb(verb))
+    return not (is_relative and predicates.is_reader_verb(verb) and verb.lemma_ not in _PAYING)
+
+
+_PAYING = frozenset("zahlen bezahlen entrichten überweisen angeben".split())
+"""*für die eine Miete zu zahlen ist*: how things are, nothing the letter asks for."""
 
 
 def _starts(candidate: Candidate) -> bool:

@@ -18,7 +18,7 @@ _ACTS = frozenset(
     einbeziehen einholen einräumen einstufen entsprechen erläutern erörtern erstatten erstrecken
     herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
     nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden veranlassen
-    vergeben verkennen verlangen verpflichten verrechnen vorfinden vorladen vormerken übernehmen
+    vergeben verkennen verpflichten verrechnen vorfinden vorladen vormerken übernehmen
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""

@@ -159,7 +159,7 @@ def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
     while head.dep_ == "conj":
         head = predicates.clause_head(head.head)
     if head.dep_ not in ("ROOT", "parataxis") and not _follows_condition(verb):
-        return not (context.is_letter and _states_something(head))
+        return True
     helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
     parts = [part for part in (verb, *helpers) if predicates.finite(part)]
     return any(part.i == candidate.sentence.start for part in parts)
@@ -172,16 +172,6 @@ def _follows_condition(verb: Token) -> bool:
         return False
     before = finite.nbor(-1)
     return before.text == "," or (before.lower_ == "so" and before.nbor(-1).text == ",")
-
-
-def _states_something(clause: Token) -> bool:
-    """*…, da der Antrag abgelehnt wurde*: in a letter as good as a main clause, unlike *wenn*."""
-    return predicates.is_sender_verb(clause) and any(
-        child.lower_ in _STATING for child in clause.children
-    )
-
-
-_STATING = frozenset("da weil sodass obwohl nachdem".split())
 
 
 @guard("named-by-a-writ")
@@ -202,7 +192,8 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     own = candidate.sentence
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
     first = index if context.is_letter else max(0, index - 1)
-    if context.is_letter and index and _names_body(sentences[index - 1]):
+    earlier = sentences[:index] if predicates.is_past_passive(verb_of(candidate)) else ()
+    if context.is_letter and any(map(_names_body, earlier or sentences[max(0, index - 1) : index])):
         return True
     for sentence in sentences[first : index + 1]:
         for token in sentence:
@@ -218,7 +209,7 @@ def _names_body(sentence: Span) -> bool:
     """*Das Bundesamt hat …*, *die Zustimmung des Kreises*: the next sentence may mean that body."""
     return any(
         token.tag_ == "NN"
-        and token.lemma_.lower().endswith(_BODIES)
+        and token.lemma_.lower().endswith((*_BODIES, *_OTHERS))
         and (token.dep_ in predicates.SUBJECTS or token.dep_ in ("nmod", "obl:agent"))
         for token in sentence
     )
@@ -233,6 +224,7 @@ def _is_owner(body: Token) -> bool:
 
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
+_OTHERS = ("bußgeldstelle", "meldestelle", "auslandsvertretung", "botschaft", "konsulat")
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
     "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
