@@ -31,6 +31,8 @@ _NAMES = (
     "bank", "bund", "union", "verband", "gemeinschaft", "körperschaft", "justiz", "familie",
     "versammlung", "ausschuss", "vorstand", "gremium", "kammer", "rat", "kommission",
 )  # fmt: skip
+_NO_HEADS = ("grund", "zweck", *_NAMES)
+"""*auf Grund, zum Zwecke* are prepositions; what a name holds together stays together."""
 _PARTS = (
     "tel",
     "fache",
@@ -82,9 +84,7 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
                 count = len(chain) - 1 - _fixed(parsed, chain, terms)
                 if count < 1 or levels.severity(count) is None:
                     continue
-                if chain[0].lemma_.lower().endswith(("grund", "zweck", *_NAMES)) or _opens_name(
-                    chain[-1]
-                ):
+                if chain[0].lemma_.lower().endswith(_NO_HEADS) or _opens_name(chain[-1]):
                     continue
                 if _SET_PHRASES.match(chain[0].doc[chain[0].i : chain[-1].i + 1].text):
                     continue

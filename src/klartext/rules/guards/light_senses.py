@@ -133,7 +133,14 @@ def _reader_may(verb: Token, candidate: Candidate) -> bool:
     return any(
         child.text == "Ihnen" or (child.lower_ == "sie" and child.dep_ in _SUBJECTS)
         for child in verb.children
-    ) and not verb.lower_.startswith("hatte")
+    ) and not _is_past(verb)
+
+
+def _is_past(verb: Token) -> bool:
+    """*wurde Ihnen Gelegenheit gegeben*, *hatten Sie Gelegenheit*: that chance is gone."""
+    helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    words = (*helpers, verb.lower_)
+    return any(word.startswith(("wurde", "worden", "hatte", "habe", "hat")) for word in words)
 
 
 def _is_between_us(verb: Token, candidate: Candidate) -> bool:
