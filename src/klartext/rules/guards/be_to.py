@@ -37,6 +37,8 @@ _PERCEPTION = frozenset(
 
 _FORMS_OF_SEIN = frozenset("ist sind war waren".split())
 _BY_NAME = re.compile(r"\b[Vv]on (?:Herrn|Frau|Eheleuten)\b")
+_ASKED = re.compile(r"\b(?:bitten wir|bitte ich|ersuchen wir) (?:Herrn|Frau)\b")
+_CERTIFICATE = re.compile(r"\b(?:Zeugnis|Attest|Gutachten|Bescheinigung)\b")
 _CONDITIONAL = frozenset("wäre wären".split())
 _RELATIVE = frozenset({"PRELS", "PRELAT"})
 
@@ -147,9 +149,18 @@ def act_denied(context: LetterContext, candidate: Candidate) -> bool:
 def doer_named_unless_you(context: LetterContext, candidate: Candidate) -> bool:
     """Somebody stands in the clause with *von* or *durch*; *von Ihnen* alone is the reader."""
     named = named_doer(candidate)
-    if named is None and _BY_NAME.search(candidate.sentence.text):
+    if named is None and _is_for_somebody_else(candidate):
         return True
     return named is not None and named.text != "Ihnen"
+
+
+def _is_for_somebody_else(candidate: Candidate) -> bool:
+    """*Von Herrn Wolf ist …*, *Wir bitten Frau Wolf …. Der Pass ist …*, a doctor's certificate."""
+    sentence = candidate.sentence.text
+    if verb_of(candidate).lemma_ == "angeben" and _CERTIFICATE.search(sentence):
+        return True
+    asked = _ASKED.search(candidate.parsed.block.text)
+    return _BY_NAME.search(sentence) is not None or asked is not None
 
 
 def named_doer(candidate: Candidate) -> Token | None:

@@ -224,7 +224,15 @@ def _is_owner(body: Token) -> bool:
 
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
-_OTHERS = ("bußgeldstelle", "meldestelle", "auslandsvertretung", "botschaft", "konsulat")
+_OTHERS = (
+    "arbeitgeber",
+    "vermieter",
+    "bußgeldstelle",
+    "meldestelle",
+    "auslandsvertretung",
+    "botschaft",
+    "konsulat",
+)
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
     "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
