@@ -165,3 +165,12 @@ def test_names_are_never_absolute(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_the_same_file_twice_is_checked_once(run: Run) -> None:
     assert len(json.loads(run("check", "gut.txt", "gut.txt", "-f", "json").out)["letters"]) == 1
+
+
+def test_links_that_point_at_each_other_stop_no_batch(run: Run, office: Path) -> None:
+    (office / "a.txt").symlink_to("b.txt")
+    (office / "b.txt").symlink_to("a.txt")
+    result = run("check", "a.txt", "gut.txt")
+    assert result.code == 2
+    assert result.err.startswith("Fehler: Die Datei „a.txt“")
+    assert "Insgesamt 1 Brief." in result.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Mapping, Sequence
@@ -150,7 +151,7 @@ def shown_name(path: Path, root: Path) -> str:
 
     Never absolute: that would carry the name of the user into reports.
     """
-    full = path.absolute().resolve()
+    full = Path(os.path.realpath(path))  # resolve() fails on links that point at each other
     for base in (root.resolve(), Path.cwd()):
         if full.is_relative_to(base):
             return full.relative_to(base).as_posix()
