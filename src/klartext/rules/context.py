@@ -16,6 +16,9 @@ from klartext.scores.counts import LetterCounts, count_letter
 from klartext.scores.units import Unit
 from klartext.types import Measure, Severity, Suggestion, TextRange
 
+_ONE = ("ich", "mir", "mich")
+_MANY = ("wir", "uns")
+
 
 @dataclass(slots=True)
 class LetterContext:
@@ -76,7 +79,8 @@ class LetterContext:
                 if parsed.block.index not in signed
                 for token in parsed.doc
             )
-            self._sender = "ich" if words["ich"] > words["wir"] else "wir"
+            one, many = (sum(words[form] for form in forms) for forms in (_ONE, _MANY))
+            self._sender = "ich" if one > many else "wir"
         return self._sender
 
     def blocks(self, rule: Rule) -> Iterator[ParsedBlock]:

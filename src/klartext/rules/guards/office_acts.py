@@ -39,7 +39,8 @@ _MADE_BY_MACHINE = re.compile(
     r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
 )
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
-_RAISED_BY_READER = ("einspruch", "widerspruch", "klage", "einwand", "einwendung", "beschwerde")
+_OBJECTIONS = ("einspruch", "widerspruch", "klage", "einwand", "einwendung", "beschwerde")
+_RAISE = frozenset("begründen einlegen einreichen erheben stellen vorbringen vortragen".split())
 _ASYLUM = re.compile(r"Flüchtling|Asyl|subsidiär")
 _FROM_HERE = re.compile(
     r"\bvon hier\b|\bdurch (?:uns|mich)\b|\bhierseits\b"
@@ -64,7 +65,8 @@ def is_act_of_office(verb: Token) -> bool:
     if lemma == "aushändigen" and predicates.is_past_passive(verb):
         return False  # *Das Schreiben wurde Ihnen ausgehändigt*: the reader was there
     subject = predicates.subject(verb)
-    if subject is not None and subject.lemma_.lower().endswith(_RAISED_BY_READER):
+    is_objection = subject is not None and subject.lemma_.lower().endswith(_OBJECTIONS)
+    if is_objection and lemma in _RAISE:
         return False  # *Der Einspruch wurde fristgerecht erhoben*
     if lemma == "anerkennen" and _ASYLUM.search(verb.sent.text):
         return False  # the Bundesamt does that

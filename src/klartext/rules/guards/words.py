@@ -108,6 +108,21 @@ def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
     return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")
 
 
+_NOT_OF_OFFICE = ("schule", "betrieb", "firma", "verhältnis", "aufenthalt", "wohnsitz")
+
+
+@guard("local-not-ours")
+def local_not_ours(context: LetterContext, candidate: Candidate) -> bool:
+    """*ein hiesiger Malerbetrieb* is one of the town, none of the office."""
+    token = next(iter(candidate.tokens()))
+    if token.lemma_ != "hiesig":
+        return False
+    if token.i > token.sent.start and token.nbor(-1).tag_ in ("PPOSAT", "PIAT"):
+        return True
+    is_indefinite = token.i > token.sent.start and token.nbor(-1).lemma_ == "ein"
+    return is_indefinite or token.head.lemma_.lower().endswith(_NOT_OF_OFFICE)
+
+
 _MAY = frozenset("können dürfen mögen".split())
 
 
