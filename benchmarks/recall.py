@@ -122,17 +122,17 @@ def compare(
     print("|---|---|---|---|---|---|")
     for code, theirs in LANGUAGETOOL.items():
         own = COMPARED.get(code, RULES[code])
+        both = [
+            (name, place)
+            for (name, kind), items in marked[0].items()
+            for place, _ in items
+            if kind == code and meets(place, [p for p, _ in marked[1].get((name, code), [])])
+        ]
         sides = (("klartext", ours, own), ("LanguageTool", other, theirs))
         for program, found, rules in sides:
             hits = [(n, spot) for n in found for rule in rules for spot in found[n].get(rule, [])]
             either = {n: [p for m in marked for p, _ in m.get((n, code), [])] for n in found}
             right = sum(meets(spot, either[name]) for name, spot in hits)
-            both = [
-                (name, place)
-                for (name, kind), items in marked[0].items()
-                for place, _ in items
-                if kind == code and meets(place, [p for p, _ in marked[1].get((name, code), [])])
-            ]
             met = sum(
                 meets(place, [spot for rule in rules for spot in found[name].get(rule, [])])
                 for name, place in both

@@ -100,6 +100,6 @@ MESSAGES: dict[str, str] = {
     "N111": "Die {art} ist abgeschaltet und wurde nicht geprüft.",
     "N112": "Ein Teil der Datei fehlt und wurde nicht gelesen ({teil}).",
     "N113": "{zahl} Absätze sind sehr lang und wurden geteilt ({orte}).",
-    "N114": "Der Brief enthält keinen Text. klartext hat nichts geprüft.",
     "N113.1": "Ein Absatz ist sehr lang und wurde geteilt ({orte}).",
+    "N114": "Der Brief enthält keinen Text. klartext hat nichts geprüft.",
 }

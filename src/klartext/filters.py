@@ -78,9 +78,7 @@ def _mode(
 ) -> tuple[ZoneMode, str | None]:
     worst: tuple[ZoneMode, str | None] = (ZoneMode.ON, None)
     for place in ranges:
-        zones = understanding.zones_at(block, place)
-        around = [z for z in zones if z.range is None or z.range.contains(place)]
-        mode, zone = strictest(around, rule)
+        mode, zone = strictest(understanding.zones_around(block, place), rule)
         if mode is ZoneMode.SKIP:
             mode = ZoneMode.OFF
         if mode.strictness > worst[0].strictness:

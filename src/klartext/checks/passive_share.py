@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from dataclasses import replace
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from klartext.checks.registry import check
 from klartext.language.parse import ParsedBlock, text_range
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards import GUARDS
+from klartext.rules.guards.office_acts import BY_MACHINE
 from klartext.rules.kinds.dependency import merge
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import range_of
@@ -21,15 +21,13 @@ from klartext.types import Applicability, Measure, Suggestion
 _FEWEST = 8
 """Below so many sentences a share says nothing."""
 _NO_CASE = (
-    "not-a-passive", "not-finite-clause", "participle-conflict", "doer-named", "victim-verb",
+    "not-finite-clause", "participle-conflict", "doer-named", "victim-verb",
     "doer-irrelevant", "place-says-who", "named-by-a-writ",
 )  # fmt: skip
 """Guards of the rule about single passives that say: nothing is missing here."""
-_BY_MACHINE = re.compile(r"\b(?:maschinell|elektronisch|automati\w+)\b")
 _FEWEST_PASSIVES = 3
 _SHOWN = 8
 """So many places a clerk still reads through."""
-_Place = tuple[ParsedBlock, Token]
 
 
 @check("passive-share")
@@ -40,25 +38,21 @@ def passive_share(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     if lowest is None or total < _FEWEST or len(places) < _FEWEST_PASSIVES:
         return
     share = round(100 * len(places) / total)
-    parsed, verb = places[0]
-    auxiliary = predicates.passive_auxiliary(verb)
-    if share < lowest or auxiliary is None:
+    if share < lowest:
         return
-    parts = predicates.verb_parts(verb, auxiliary)
-    yield Candidate(
-        parsed,
-        merge([range_of(parsed, token.i, token.i + 1) for token in parts]),
-        {"verb": verb},
-        {"passive": str(len(places)), "saetze": str(total)},
+    yield replace(
+        places[0],
+        slots={"passive": str(len(places)), "saetze": str(total)},
         value=share,
         suggestions=(_overview(places),),
         measures=(Measure("passive-share", share, lowest - 1),),
     )
 
 
-def _count(context: LetterContext, rule: Rule) -> tuple[int, list[_Place]]:
+def _count(context: LetterContext, rule: Rule) -> tuple[int, list[Candidate]]:
     """Sentences with a finite verb, and one passive for each of those that have one."""
-    total, places = 0, []
+    total = 0
+    places: list[Candidate] = []
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
             if not any(predicates.finite(token) for token in sentence):
@@ -68,41 +62,35 @@ def _count(context: LetterContext, rule: Rule) -> tuple[int, list[_Place]]:
             total += 1
             passive = next(_passives(context, parsed, sentence), None)
             if passive is not None:
-                places.append((parsed, passive))
+                places.append(passive)
     return total, places
 
 
 def _is_mandatory(context: LetterContext, rule: Rule, parsed: ParsedBlock, sentence: Span) -> bool:
     """Whether the whole sentence is protected, and not just a citation in it."""
     place = text_range(sentence)
-    return any(
-        zone.id in rule.silent_zones and (zone.range is None or zone.range.contains(place))
-        for zone in context.understanding.zones_at(parsed.block.index, place)
-    )
+    zones = context.understanding.zones_around(parsed.block.index, place)
+    return any(zone.id in rule.silent_zones for zone in zones)
 
 
-def _passives(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> Iterator[Token]:
+def _passives(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> Iterator[Candidate]:
     """Passives of a finite clause whose doer is neither named nor beside the point."""
-    if sentence[0].tag_[:2] == "PW" or _BY_MACHINE.search(sentence.text):
+    if sentence[0].tag_[:2] == "PW" or BY_MACHINE.search(sentence.text):
         return
-    for token in sentence:
-        if token.tag_ == "VVPP" and not any(
-            GUARDS[name](context, Candidate(parsed, (text_range(sentence),), {"verb": token}))
-            for name in _NO_CASE
-        ):
-            yield token
+    for verb in sentence:
+        auxiliary = predicates.passive_auxiliary(verb) if verb.tag_ == "VVPP" else None
+        if auxiliary is None:
+            continue
+        parts = predicates.verb_parts(verb, auxiliary)
+        ranges = merge([range_of(parsed, token.i, token.i + 1) for token in parts])
+        candidate = Candidate(parsed, ranges, {"verb": verb})
+        if not any(GUARDS[name](context, candidate) for name in _NO_CASE):
+            yield candidate
 
 
-def _overview(places: list[_Place]) -> Suggestion:
+def _overview(places: list[Candidate]) -> Suggestion:
     """The places in the words of the letter, so that a clerk can go through them."""
-    quotes = []
-    for _, verb in places[:_SHOWN]:
-        auxiliary = predicates.passive_auxiliary(verb)
-        parts = predicates.verb_parts(verb, auxiliary) if auxiliary is not None else [verb]
-        words = [parts[0].text]
-        for before, after in pairwise(parts):
-            words += ["…"] * (after.i > before.i + 1) + [after.text]
-        quotes.append(f"„{' '.join(words)}“")
+    quotes = ", ".join(f"„{place.text}“" for place in places[:_SHOWN])
     rest = len(places) - _SHOWN
     more = f" und {rest} weitere" if rest > 0 else ""
-    return Suggestion(f"Gehen Sie durch: {', '.join(quotes)}{more}", (), Applicability.SHOW)
+    return Suggestion(f"Gehen Sie durch: {quotes}{more}", (), Applicability.SHOW)

@@ -15,8 +15,8 @@ from klartext.checks.short_phrases import short_phrases
 from klartext.glossary import Hit, Kind, Outcome
 from klartext.glossary.explained import explained_abbreviations, is_running_text
 from klartext.glossary.fidelity import is_faithful
-from klartext.language.parse import ParsedBlock
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import ParsedBlock, protected_in
+from klartext.language.spans import SpanLabel
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
@@ -156,7 +156,7 @@ def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
         is_longer_name = zone.range is not None and len(zone.range) > len(mention.token)
         if zone.id == "Z8" and is_longer_name:
             return True
-    for span in mention.parsed.doc.spans[GROUP]:
+    for span in protected_in(mention.parsed.doc):
         if span.label_ in _IDENTIFIERS and span.start <= mention.token.i < span.end:
             return True
     token_end = mention.token.idx + len(mention.token)

@@ -20,8 +20,9 @@ from klartext.rules.schema import PythonMatch, Rule
 from klartext.types import Applicability, Severity, Suggestion
 
 _RESIDENCE = re.compile(
-    r"Aufenthalt(?:s(?!r[aä]u|bereich|dauer|ort|qualität)|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|Einbürger|Staatsangehörig|Flüchtling|"
-    r"[Aa]bschieb|Ausreise|Ausgewiesen|Ausweisung|Freizügig|Niederlassungserlaubnis|Herkunftsland"
+    r"Aufenthalt(?:s(?!r[aä]u|bereich|dauer|ort|qualität)|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|"
+    r"Einbürger|Staatsangehörig|Flüchtling|[Aa]bschieb|Ausreise|Ausgewiesen|Ausweisung|Freizügig|"
+    r"Niederlassungserlaubnis|Herkunftsland"
 )
 _NAME_OF_LAW = re.compile(
     r"(?:[Gg]esetz(?:e?s)?|[Vv]erordnung|[Ss]atzung)\b[^.;,]{0,40}? (?:über|zur|zum) (?:\w+ ){0,4}$"

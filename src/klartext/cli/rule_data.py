@@ -6,11 +6,9 @@ import tomllib
 from collections.abc import Sequence
 from typing import TypeVar
 
-from klartext.errors import KlartextError
 from klartext.report.rule_facts import RuleFacts
 from klartext.rules import rules_folder
-from klartext.settings import nearest_rule
-from klartext.texts import text
+from klartext.settings import unknown_rule
 
 _Facts = TypeVar("_Facts", bound=RuleFacts)
 
@@ -25,9 +23,7 @@ def find_rule(rules: Sequence[_Facts], word: str) -> _Facts:
     for rule in rules:
         if wanted in (rule.id, rule.name.upper(), *rule.replaces):
             return rule
-    near = nearest_rule(word, [name for rule in rules for name in (rule.id, rule.name)])
-    hint = " " + text("did-you-mean", near=near) if near else ""
-    raise KlartextError("E205", id=word, near=hint)
+    raise unknown_rule(rules, word)
 
 
 def source_titles() -> dict[str, str]:

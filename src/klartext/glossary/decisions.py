@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from klartext.glossary.model import Outcome
 from klartext.glossary.view import View
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import protected_in
+from klartext.language.spans import SpanLabel
 
 Verdict = bool | Outcome
 Decision = Callable[[int, View], Verdict]
@@ -39,11 +40,9 @@ def is_near_law(place: int, doc: View) -> bool:
     sentence = doc.sentence(place)
     if any(doc.lemmas[index].endswith(_LEGAL_COMPANY) for index in sentence):
         return True
-    if GROUP not in doc.doc.spans:
-        return False
     return any(
         span.label_ == SpanLabel.CITATION and span.start in sentence
-        for span in doc.doc.spans[GROUP]
+        for span in protected_in(doc.doc)
     )
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.parse import protected_in
+from klartext.language.spans import SpanLabel
 from klartext.types import TextRange
 
 CONTRACTIONS = {
@@ -146,10 +147,9 @@ def _view(doc: Doc) -> View:
 def _protected(doc: Doc) -> tuple[set[int], set[int]]:
     opaque: set[int] = set()
     law: set[int] = set()
-    if GROUP in doc.spans:
-        for span in doc.spans[GROUP]:
-            if span.label_ in _OPAQUE:
-                opaque.update(range(span.start, span.end))
-            elif span.label_ == SpanLabel.LAW:
-                law.update(range(span.start, span.end))
+    for span in protected_in(doc):
+        if span.label_ in _OPAQUE:
+            opaque.update(range(span.start, span.end))
+        elif span.label_ == SpanLabel.LAW:
+            law.update(range(span.start, span.end))
     return opaque, law

@@ -115,3 +115,11 @@ class Understanding:
     def zones_at(self, block: int, wanted: TextRange) -> tuple[Zone, ...]:
         """Zones that touch a stretch of a block."""
         return tuple(zone for zone in self.zones if zone.covers(block, wanted))
+
+    def zones_around(self, block: int, wanted: TextRange) -> tuple[Zone, ...]:
+        """Zones that hold a stretch of a block wholly."""
+        return tuple(
+            zone
+            for zone in self.zones_at(block, wanted)
+            if zone.range is None or zone.range.contains(wanted)
+        )

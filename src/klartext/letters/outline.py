@@ -8,8 +8,8 @@ from functools import lru_cache
 from spacy.attrs import IDX, LENGTH, SENT_START, TAG
 from spacy.tokens import Doc
 
-from klartext.language.parse import ParsedLetter
-from klartext.language.spans import GROUP, ProtectedSpan, SpanLabel
+from klartext.language.parse import ParsedLetter, protected_in
+from klartext.language.spans import ProtectedSpan, SpanLabel
 from klartext.letters import cues
 from klartext.letters.headings import (
     LONGEST_HEADING,
@@ -211,11 +211,9 @@ def _read_tokens(doc: Doc) -> _Tokens:
 
 
 def _spans(doc: Doc) -> tuple[ProtectedSpan, ...]:
-    if GROUP not in doc.spans:
-        return ()
     return tuple(
         ProtectedSpan(SpanLabel(span.label_), TextRange(span.start_char, span.end_char))
-        for span in doc.spans[GROUP]
+        for span in protected_in(doc)
     )
 
 

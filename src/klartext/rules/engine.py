@@ -77,8 +77,7 @@ class CompiledRule:
         return any(
             zone.id in self.rule.silent_zones
             for place in candidate.ranges
-            for zone in context.understanding.zones_at(block, place)
-            if zone.range is None or zone.range.contains(place)
+            for zone in context.understanding.zones_around(block, place)
         )
 
     def _severity(self, context: LetterContext, candidate: Candidate) -> Severity | None:

@@ -21,9 +21,9 @@ from klartext.settings.selection import (
     Decision,
     SelectableRule,
     decide,
-    nearest_rule,
     selected,
     selection_notices,
+    unknown_rule,
 )
 
 __all__ = [
@@ -46,7 +46,7 @@ __all__ = [
     "load",
     "matches",
     "nearest",
-    "nearest_rule",
     "selected",
     "selection_notices",
+    "unknown_rule",
 ]

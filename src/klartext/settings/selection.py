@@ -181,12 +181,12 @@ def _refuse_unknown(rules: Sequence[SelectableRule], settings: Settings) -> None
     for selector in settings.selectors:
         known = selector.text in ("all", "entwurf")
         if not known and not any(precision(selector.text, rule) for rule in rules):
-            raise _unknown(rules, selector.text, "" if selector.layer else selector.origin)
+            raise unknown_rule(rules, selector.text, "" if selector.layer else selector.origin)
     ids = {rule.id for rule in rules}
     for table, entries in (("severity", settings.severity), ("rule", settings.thresholds)):
         for word in entries:
             if word not in ids:
-                raise _unknown(rules, word, settings.where(table, word))
+                raise unknown_rule(rules, word, settings.where(table, word))
 
 
 def nearest_rule(word: str, names: Collection[str]) -> str | None:
@@ -195,7 +195,8 @@ def nearest_rule(word: str, names: Collection[str]) -> str | None:
     return padded if padded in names else nearest(word, names)
 
 
-def _unknown(rules: Sequence[SelectableRule], word: str, where: str) -> KlartextError:
+def unknown_rule(rules: Sequence[SelectableRule], word: str, where: str = "") -> KlartextError:
+    """E205 with the id or name most like the word."""
     near = nearest_rule(word, [name for rule in rules for name in (rule.id, rule.name)])
     hint = " " + text("did-you-mean", near=near) if near else ""
     return KlartextError("E205", where, id=word, near=hint)

@@ -7,14 +7,8 @@ from dataclasses import dataclass
 import pytest
 
 from klartext.errors import KlartextError
-from klartext.settings import (
-    Selector,
-    Settings,
-    decide,
-    nearest_rule,
-    selected,
-    selection_notices,
-)
+from klartext.settings import Selector, Settings, decide, selected, selection_notices
+from klartext.settings.selection import nearest_rule
 from klartext.types import Severity
 
 

@@ -159,8 +159,9 @@ def _is_for_somebody_else(candidate: Candidate) -> bool:
     sentence = candidate.sentence.text
     if verb_of(candidate).lemma_ == "angeben" and _CERTIFICATE.search(sentence):
         return True
-    asked = _ASKED.search(candidate.parsed.block.text)
-    return _BY_NAME.search(sentence) is not None or asked is not None
+    if _BY_NAME.search(sentence):
+        return True
+    return _ASKED.search(candidate.parsed.block.text) is not None
 
 
 def named_doer(candidate: Candidate) -> Token | None:

@@ -35,9 +35,8 @@ _WITH_WORD = {
 """Verb → the word that makes it an act of the office: *Gelegenheit geben*, *eine Frist setzen*."""
 _REPORTED_REQUESTS = frozenset({"auffordern", "bitten", "ersuchen", "hinweisen"})
 _ON_PROCEDURES = frozenset("einleiten einräumen einstellen prüfen setzen verlängern".split())
-_MADE_BY_MACHINE = re.compile(
-    r"\b(?:maschinell|elektronisch|automati\w+|ohne (?:eigenhändige )?Unterschrift)\b"
-)
+BY_MACHINE = re.compile(r"\b(?:maschinell|elektronisch|automati\w+)\b")
+_UNSIGNED = re.compile(r"\bohne (?:eigenhändige )?Unterschrift\b")
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
 _OBJECTIONS = ("einspruch", "widerspruch", "klage", "einwand", "einwendung", "beschwerde")
 _RAISE = frozenset("begründen einlegen einreichen erheben stellen vorbringen vortragen".split())
@@ -59,7 +58,8 @@ _STATES = frozenset({"anrechnen", "berücksichtigen", "erheben"})
 
 def is_act_of_office(verb: Token) -> bool:
     """What the office that writes has done, will do or does not do."""
-    if _MADE_BY_MACHINE.search(verb.sent.text) or _is_handiwork(verb):
+    sentence = verb.sent.text
+    if BY_MACHINE.search(sentence) or _UNSIGNED.search(sentence) or _is_handiwork(verb):
         return False
     lemma = predicates.full_lemma(verb)
     if lemma == "aushändigen" and predicates.is_past_passive(verb):
@@ -68,7 +68,7 @@ def is_act_of_office(verb: Token) -> bool:
     is_objection = subject is not None and subject.lemma_.lower().endswith(_OBJECTIONS)
     if is_objection and lemma in _RAISE:
         return False  # *Der Einspruch wurde fristgerecht erhoben*
-    if lemma == "anerkennen" and _ASYLUM.search(verb.sent.text):
+    if lemma == "anerkennen" and _ASYLUM.search(sentence):
         return False  # the Bundesamt does that
     if lemma == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader

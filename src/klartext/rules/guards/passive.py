@@ -178,7 +178,7 @@ def _follows_condition(verb: Token) -> bool:
 def named_by_a_writ(context: LetterContext, candidate: Candidate) -> bool:
     """*mit Bescheid des Bundesamtes … abgelehnt*: whose writ it is, has acted."""
     return any(
-        token.lemma_.lower().endswith((*_BODIES, "gericht"))
+        token.lemma_.lower().endswith(_BODIES)
         and token.dep_ == "nmod"
         and token.head.lemma_.lower().endswith(_WRITS)
         for token in candidate.parsed.doc[candidate.sentence.start : candidate.sentence.end]
@@ -225,14 +225,9 @@ def _is_owner(body: Token) -> bool:
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
 _OTHERS = (
-    "arbeitgeber",
-    "vermieter",
-    "bußgeldstelle",
-    "meldestelle",
-    "auslandsvertretung",
-    "botschaft",
+    "arbeitgeber", "vermieter", "bußgeldstelle", "meldestelle", "auslandsvertretung", "botschaft",
     "konsulat",
-)
+)  # fmt: skip
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
     "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",

@@ -6,9 +6,9 @@ import re
 
 from spacy.tokens import Span, Token
 
-from klartext.language.parse import ParsedBlock
+from klartext.language.parse import ParsedBlock, protected_in
 from klartext.language.patterns import MONTH_NAMES
-from klartext.language.spans import GROUP, SpanLabel
+from klartext.language.spans import SpanLabel
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
@@ -170,7 +170,7 @@ _ARRIVALS = frozenset({"eingehen", "zugehen", "ankommen"})
 def _names_time(parsed: ParsedBlock, sentence: Span) -> bool:
     if _NAMED.search(sentence.text):
         return True
-    spans = sentence.doc.spans[GROUP]
+    spans = protected_in(sentence.doc)
     if any(span.label_ in _OF_TIME and _meets(span, sentence) for span in spans):
         return True
     return any(

@@ -117,10 +117,11 @@ def local_not_ours(context: LetterContext, candidate: Candidate) -> bool:
     token = next(iter(candidate.tokens()))
     if token.lemma_ != "hiesig":
         return False
-    if token.i > token.sent.start and token.nbor(-1).tag_ in ("PPOSAT", "PIAT"):
-        return True
-    is_indefinite = token.i > token.sent.start and token.nbor(-1).lemma_ == "ein"
-    return is_indefinite or token.head.lemma_.lower().endswith(_NOT_OF_OFFICE)
+    if token.i > token.sent.start:
+        before = token.nbor(-1)
+        if before.tag_ in ("PPOSAT", "PIAT") or before.lemma_ == "ein":
+            return True
+    return token.head.lemma_.lower().endswith(_NOT_OF_OFFICE)
 
 
 _MAY = frozenset("können dürfen mögen".split())
@@ -133,19 +134,18 @@ def other_sense(context: LetterContext, candidate: Candidate) -> bool:
         return False
     words = {token.lower_ for token in candidate.sentence}
     lemmas = {token.lemma_ for token in candidate.sentence}
+    first = next(iter(candidate.tokens()))
     match candidate.hit.entry.term:
         case "verfügen über":
             return "frei" in words or not _MAY.isdisjoint(lemmas)
         case "etwaig":
-            return next(iter(candidate.tokens())).i == candidate.sentence.start
+            return first.i == candidate.sentence.start
         case "Vorsprache":
-            noun = next(iter(candidate.tokens()))
-            case = predicates.case_word(noun)
-            return noun.dep_ == "nmod" or (case is not None and case.lower_ == "unter")
+            case = predicates.case_word(first)
+            return first.dep_ == "nmod" or (case is not None and case.lower_ == "unter")
         case "namentlich":
             return "so" in words
         case "entrichten":
-            first = next(iter(candidate.tokens()))
             return first.tag_ == "VVPP" and not _has_helper(first)
         case "gegenstandslos":
             return "betrachten" not in lemmas
