@@ -76,6 +76,7 @@ TEXTS: dict[str, str] = {
     "expected.list": "Hier steht eine Liste in eckigen Klammern.",
     "expected.number": "Hier steht eine Zahl.",
     "expected.pattern": "Das Suchmuster ist nicht gültig ({grund}).",
+    "expected.rising": "Der Wert für „{higher}“ darf nicht unter dem für „{lower}“ liegen.",
     "expected.string": "Hier steht ein Text in Anführungszeichen.",
     "expected.table": "Hier steht eine Tabelle mit Schlüsseln und Werten.",
     "explain.bad": "Schwer:  {text}",

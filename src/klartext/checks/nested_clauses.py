@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Span, Token
 
 from klartext.checks.registry import check
+from klartext.checks.reported_inserts import reported_insert
 from klartext.glossary.fidelity import is_faithful
 from klartext.language.lexicon import open_lexicon
 from klartext.language.parse import ParsedBlock
@@ -45,7 +46,7 @@ def nested_clauses(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
             shortest = _NOTABLE_INSERT if context.is_letter else _LONG_INSERT
-            candidate = _nested(parsed, sentence, shortest)
+            candidate = _nested(parsed, sentence, shortest) or _reported(context, parsed, sentence)
             if candidate is None or lowest is None or (candidate.value or 0) < lowest:
                 continue
             if not _is_short(context, parsed, sentence):
@@ -96,6 +97,27 @@ def _nested(parsed: ParsedBlock, sentence: Span, shortest: int) -> Candidate | N
     )
 
 
+def _reported(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> Candidate | None:
+    """*Ihr Einwand, die Miete sei zu hoch, ändert nichts*: in letters only."""
+    place = reported_insert(sentence) if context.is_letter else None
+    if place is None or (words := word_count(parsed, *place)) < _NOTABLE_INSERT:
+        return None
+    mark = range_of(parsed, *place)
+    return Candidate(
+        parsed,
+        (mark,),
+        {"verb": parsed.doc[place[0]]},
+        {
+            "lage": _state(1, True),
+            "teil": quoted(mark.of(parsed.block.text)),
+            "rat": "Machen Sie zwei Sätze daraus.",
+        },
+        value=2,
+        measures=(Measure("clause-depth", 1),),
+        severity=Severity.HINWEIS if words < _LONG_INSERT else None,
+    )
+
+
 def _completes_noun(clause: Subclause) -> bool:
     """*die Frage, ob …*, *für den Fall, dass …*: the noun says nothing without its clause."""
     doc = clause.head.doc
@@ -110,9 +132,16 @@ def _splits(parsed: ParsedBlock, clause: Subclause, shortest: int) -> bool:
         return False
     if clause.depth > 1:
         shortest = _SHORT + 1
+    elif parsed.doc[clause.start].tag_ == "PRELAT" and not _is_bare(clause.head.head):
+        shortest = min(shortest, _SHORT + 1)  # deren Frist abgelaufen ist
     elif clause.head.lemma_ == "vertreten" or _tells_which(clause):
         shortest = max(shortest, _LONG_INSERT)  # die Sie nicht zu vertreten haben
     return word_count(parsed, clause.start, clause.end) >= shortest
+
+
+def _is_bare(noun: Token) -> bool:
+    """*für Kinder, deren Weg …*: the clause says which ones."""
+    return not any(child.dep_ in ("det", "nummod", "amod") for child in noun.children)
 
 
 def _tells_which(clause: Subclause) -> bool:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
+from klartext.checks.participle_offers import opening, participle_form, relative_clause
 from klartext.checks.registry import check
-from klartext.glossary.fidelity import is_faithful
-from klartext.language.declension import Place, determiner
-from klartext.language.lexicon import open_lexicon
+from klartext.language.declension import determiner
 from klartext.language.parse import ParsedBlock
-from klartext.language.pipeline import LEXICON
-from klartext.rules import predicates, wordlists
+from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import Rule
 from klartext.rules.stretches import bracket_depths, range_of, word_count
-from klartext.types import Applicability, Edit, Suggestion
+from klartext.types import Suggestion
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "PIAT"})
 _LOADS = frozenset({"obl", "obl:agent", "obl:arg", "obj", "iobj", "advmod", "advcl"})
@@ -37,17 +35,24 @@ _REFERENCE = frozenset(
 )
 _SHORT_DATE = re.compile(r"\b[dv]\. ?[JMjm]\.")
 """*d. J.* is one word to the ear."""
-_HEAVY = 8
+_HEAVY = 7
 """From so many words on a noun is overloaded, even if a clause follows it already."""
+_SLIGHT, _SHORT, _LONG = 4, 11, 25
+"""An attribute of so few words is a load only in a longer sentence, and from so many letters."""
+_FIXED = frozenset(
+    """
+    bestimmt betreffend entsprechend folgend geltend kommend
+    """.split()
+)
+"""Half an adjective: *der für Ihren Antrag geltende Tarif*."""
+_SET_PHRASES = frozenset("betracht frage geltend rede stelle um verfügung weise".split())
+"""*um 70 cm erhöht, geltend gemacht, an seine Stelle tretend*: one thought, however many words."""
 _ONE, _TWO = "Machen Sie einen Relativsatz daraus", "Machen Sie zwei Sätze daraus"
-_ENDINGS = ("en", "em", "er", "es", "e")
-_DOERS = {"Ihnen": ("Sie", "haben"), "uns": ("wir", "haben"), "mir": ("ich", "habe")}
-_PRONOUNS = {"Masc": ("der", "den"), "Fem": ("die", "die"), "Neut": ("das", "das")}
 
 
 @check("participial-attribute")
 def participial_attributes(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
-    """Attributes with the number of words that the participle carries."""
+    """Attributes with their number of words, the participle included."""
     lowest = context.levels(rule).lowest
     for parsed in context.blocks(rule):
         for sentence in parsed.sentences:
@@ -65,43 +70,85 @@ def _attribute(parsed: ParsedBlock, participle: Token) -> Candidate | None:
     article, start = _front(participle)
     if noun is None or start is None or not start < participle.i < noun.i:
         return None
-    load = doc[start : participle.i]
+    parts = attribute_parts(participle, noun)
+    last = parts[-1]
+    load = doc[start : last.i]
     if load[0].tag_ in ("ADJA", "NN") or not any(token.tag_ in _CARRIES for token in load):
         return None
     depths = bracket_depths(load)
     plain = [token for token in load if not depths[token.i] and token.text not in "()"]
-    if any(predicates.finite(token) or token.text in (",", ":", ";") for token in plain):
+    if any(predicates.finite(token) or token.text in (":", ";") for token in plain):
+        return None
+    if any(token.text == "," for token in doc[start : participle.i]):
         return None
     if len(plain) < len(load) and not _only_names(load, plain):
         return None
     if article is None and not _opens_phrase(load, noun):
         return None
-    if not any(child.dep_ in _LOADS for child in participle.children):
+    if not any(child.dep_ in _LOADS for part in parts for child in part.children):
         return None
-    if participle_form(participle.text) is None or noun.lemma_ == "Fassung":
+    is_adjective = participle.lower_.startswith("befindlich")
+    if participle_form(participle.text) is None and not is_adjective:
         return None
-    if any(token.tag_ not in _BETWEEN for token in doc[participle.i + 1 : noun.i]):
+    if noun.lemma_ == "Fassung":
+        return None
+    if any(token.tag_ not in _BETWEEN for token in doc[last.i + 1 : noun.i]):
         return None
     if all(token.lower_ in _REFERENCE or token.tag_ == "CARD" for token in load):
         return None
     joined = load.text.lower().count("auf grund") + len(_SHORT_DATE.findall(load.text))
-    value = word_count(parsed, start, participle.i) - joined
+    joined += sum(token.tag_ == "KON" for token in doc[participle.i : last.i])
+    value = word_count(parsed, start, last.i + 1) - joined
     between = word_count(parsed, start if article is None else article.i + 1, noun.i)
-    has_clause = _has_clause_of_its_own(noun) or _stands_in_relative_clause(noun)
-    if has_clause and value < _HEAVY:
+    has_clause = _has_clause_of_its_own(noun) or _stands_inrelative_clause(noun)
+    if (has_clause and value < _HEAVY) or (
+        value == _SLIGHT and _reads_well(doc[start : last.i + 1], noun)
+    ):
         return None
-    suggestions = () if has_clause else tuple(_relative_clause(parsed, article, participle, noun))
+    suggestions: tuple[Suggestion, ...] = ()
+    if not has_clause and last == participle:
+        suggestions = tuple(relative_clause(parsed, article, participle, noun))
     front = (
         f"Vor „{noun.text}“" if article is None else f"Zwischen „{article.text}“ und „{noun.text}“"
     )
     return Candidate(
         parsed,
-        (range_of(parsed, start, participle.i + 1),),
+        (range_of(parsed, start, last.i + 1),),
         {"participle": participle, "noun": noun},
         {"stelle": front, "wert": str(between), "rat": _TWO if has_clause else _ONE},
         value=value,
-        suggestions=suggestions or (() if has_clause else _opening(article, noun)),
+        suggestions=suggestions or (() if has_clause else opening(article, noun)),
     )
+
+
+def attribute_parts(participle: Token, noun: Token) -> list[Token]:
+    """The participle and what is joined to it: *ausgefüllte und von Ihnen unterschriebene*.
+
+    Only adjectives with words of their own count; the last of them closes the load.
+    """
+    parts = [participle]
+    for token in noun.doc[participle.i + 1 : noun.i]:
+        if token.tag_ != "ADJA" or token.head not in (*parts, participle.head):
+            continue
+        between = range(parts[-1].i + 1, token.i)
+        own = {word.i for word in token.subtree} | {word.i for word in parts[-1].children}
+        has_load = any(child.dep_ in _LOADS and child.i in between for child in token.children)
+        if has_load and all(i in own or noun.doc[i].text in (",", "und") for i in between):
+            parts.append(token)
+    return parts
+
+
+def _reads_well(attribute: Span, noun: Token) -> bool:
+    """Whether a short attribute is easy enough, or a relative clause would make it worse."""
+    words = [token for token in noun.sent if not token.is_punct and not token.is_space]
+    if len(words) <= _SHORT or participle_form(attribute[-1].text) in _FIXED:
+        return True
+    if len(attribute.text) < _LONG or _SHORT_DATE.search(attribute.text):
+        return True
+    if any(token.lower_ in _SET_PHRASES for token in attribute):
+        return True
+    clauses = (noun, *noun.ancestors)
+    return any(token.dep_ in ("advcl", "acl", "acl:relcl") for token in clauses)
 
 
 def _has_clause_of_its_own(noun: Token) -> bool:
@@ -116,7 +163,7 @@ def _has_clause_of_its_own(noun: Token) -> bool:
     ) or any(token.tag_ in ("PTKZU", "VVIZU") for token in doc[noun.i + 2 : end])
 
 
-def _stands_in_relative_clause(noun: Token) -> bool:
+def _stands_inrelative_clause(noun: Token) -> bool:
     """*…, die trotz der seit Mai gewährten Hilfe …*: a relative clause in a relative clause."""
     return predicates.clause_head(noun).dep_ == "acl:relcl"
 
@@ -138,7 +185,7 @@ def _front(participle: Token) -> tuple[Token | None, int | None]:
     article = next((child for child in noun.children if _is_article(child)), None)
     if article is not None and article.i < participle.i:
         start = article.i + 1
-        while start < participle.i and start not in own and doc[start].tag_ in _BEFORE_LOAD:
+        while start < participle.i and start not in own and _leads_in(doc[start]):
             start += 1
         if own.issuperset(range(start, participle.i)):
             return article, start
@@ -151,6 +198,11 @@ def _front(participle: Token) -> tuple[Token | None, int | None]:
     while start - 1 in own and doc[start - 1].text != ",":
         start -= 1
     return None, start if article is None else None
+
+
+def _leads_in(token: Token) -> bool:
+    """*die beiden, …*, *die nötigen, vom Amt …*: a light attribute before the loaded one."""
+    return token.tag_ in _BEFORE_LOAD or (token.text == "," and token.nbor(-1).tag_ == "ADJA")
 
 
 def _is_article(token: Token) -> bool:
@@ -179,92 +231,3 @@ def _only_names(load: Span, plain: list[Token]) -> bool:
     return len(load) - len(plain) <= _BRACKET and not any(
         predicates.finite(token) for token in load
     )
-
-
-def participle_form(word: str) -> str | None:
-    """The bare participle of an adjective form: *angegebenen* → *angegeben*.
-
-    ``None`` where the lexicon knows no verb with that participle.
-    """
-    lexicon = open_lexicon(LEXICON)
-    for ending in _ENDINGS:
-        stem = word.lower().removesuffix(ending)
-        if stem == word.lower():
-            continue
-        if any(reading.has("VER", "PA2") for reading in lexicon.analyses(stem)):
-            return stem
-        if stem.endswith("nd") and any(
-            reading.has("VER", "INF") or reading.has("VER", "EIZ")
-            for reading in lexicon.analyses(stem[:-1])
-        ):
-            return stem
-    return None
-
-
-def _pronouns(article: Token | None, noun: Token) -> tuple[str, str] | None:
-    """Relative pronoun as subject and as object; ``None`` where article and noun disagree."""
-    if article is None:
-        return None
-    number, gender = predicates.feature(noun, "Number"), predicates.feature(noun, "Gender")
-    place = Place(predicates.feature(noun, "Case"), number, gender if number == "Sing" else None)
-    declined = determiner(article.lower_)
-    if declined is None or place not in declined.places(article.lower_):
-        return None
-    return ("die", "die") if number == "Plur" else _PRONOUNS.get(gender)
-
-
-def _opening(article: Token | None, noun: Token) -> tuple[Suggestion, ...]:
-    pronouns = _pronouns(article, noun)
-    if pronouns is None:
-        return ()
-    return (Suggestion(f"{noun.text}, {pronouns[0]} …", (), Applicability.SHOW),)
-
-
-def _is_single_act(participle: str) -> bool:
-    """Whether *hat … angegeben* says the same; *von uns verwaltet* may last until today."""
-    lemmas = {
-        reading.lemma
-        for reading in open_lexicon(LEXICON).analyses(participle)
-        if reading.has("VER", "PA2")
-    }
-    return bool(lemmas) and lemmas <= wordlists.READER_VERBS | wordlists.SENDER_VERBS
-
-
-def _relative_clause(
-    parsed: ParsedBlock, article: Token | None, participle: Token, noun: Token
-) -> Iterator[Suggestion]:
-    """*Die von Ihnen abgegebenen Papiere fehlen.* → *Die Papiere fehlen, die Sie …*."""
-    doc = parsed.doc
-    if article is None:
-        return
-    start = article.i + 1
-    doer, bare, pronouns = (
-        doc[start + 1],
-        participle_form(participle.text),
-        _pronouns(article, noun),
-    )
-    if doc[start].lower_ != "von" or doer.text not in _DOERS or bare is None or pronouns is None:
-        return
-    between = doc[participle.i + 1 : noun.i]
-    if doer.head != participle or any(token.tag_ == "KON" for token in between):
-        return
-    if not _is_single_act(bare):
-        return
-    subject, auxiliary = _DOERS[doer.text]
-    rest = doc[start + 2 : participle.i].text
-    clause = " ".join(part for part in (pronouns[1], subject, rest, bare, auxiliary) if part)
-    sentence = next(s for s in doc.sents if s.start <= noun.i < s.end)
-    after = [token for token in doc[noun.i + 1 : sentence.end] if not token.is_space]
-    if not after or after[-1].text != "." or len(after) > 5:
-        yield Suggestion(f"{noun.text}, {clause}", (), Applicability.SHOW)
-        return
-    if any(token.tag_[0] in "N$" or token.tag_ in ("PPER", "KON") for token in after[:-1]):
-        yield Suggestion(f"{noun.text}, {clause}", (), Applicability.SHOW)
-        return
-    whole = range_of(parsed, sentence.start, after[-1].i + 1)
-    text = parsed.block.text
-    front = text[whole.start : article.idx + len(article)]
-    middle = doc[participle.i + 1 : after[-1].i].text
-    result = f"{front} {middle}, {clause}."
-    if is_faithful(whole.of(text), result):
-        yield Suggestion(result, (Edit(whole, result),), Applicability.REVIEW)

@@ -22,14 +22,18 @@ _SOMEBODY_ELSE = re.compile(
 )
 _PERSONAL = re.compile(r"\b(?:(?P<Fem>Frau)|(?P<Masc>Herrn?))\b|^(?:Guten Tag|Liebe[r]?|Hallo)\b")
 _TO_NAMED = re.compile(r"^(?:Sehr geehrte[rs]?|Guten Tag,?|Liebe[rs]?|Hallo)\b.*\b(?:Frau|Herr)\b")
+_STEMS = (
+    "Anschlussnehm|Antragstell|Ausländ|Bewerb|Einspruchsführ|Gebührenschuldn|"
+    "Vollstreckungsschuldn|Widerspruchsführ"
+)
 _NAMED_ROLES = re.compile(
-    r"(?P<Fem>(?:Antragstell|Widerspruchsführ|Ausländ|Vollstreckungsschuldn|Gebührenschuldn)erin)"
-    r"|(?P<Masc>(?:Antragstell|Widerspruchsführ|Ausländ|Vollstreckungsschuldn|Gebührenschuldn)ers?)"
+    rf"(?P<Fem>(?:{_STEMS})erin|Auszubildende|Steuerpflichtige)|(?P<Masc>(?:{_STEMS})ers?)"
 )
 _LAWYER = re.compile(r"\bRechtsanw(?:alt|ält)|\bKanzlei\b|\b(?:Herrn?|Frau) Kolleg")
 _CLIENT = re.compile(r"\bIhre?[mnrs]? Mandant")
 _CONDITIONS = wordlists.CONDITIONS | {"jeder", "jede"}
 _SINGULAR = {"Fem": frozenset({"die", "der"}), "Masc": frozenset("der den dem des".split())}
+_WITH_GENITIVE = frozenset("anstelle aufgrund hinsichtlich seitens trotz wegen".split())
 _FUSED = frozenset("vom zum beim im am zur".split())
 
 
@@ -93,10 +97,17 @@ def is_reader(noun: Token, reader: Reader) -> bool:
         return False
     if noun.tag_ != "NN" or not _is_one(noun, role.lastgroup):
         return False
+    preposition = predicates.case_word(noun)
+    if preposition is not None and preposition.lower_ in _WITH_GENITIVE:
+        return False  # seitens der Antragstellerin: no „Sie“ fits there
     if any(child.dep_ not in ("det", "case", "punct", "advmod") for child in noun.children):
         return False
     sentence = noun.sent
-    if predicates.has_citation(sentence) or sentence[-1].text not in ".!":
+    if sentence[-1].text not in ".!":
+        return False
+    if noun.text.endswith("erin"):
+        return True  # a statute says *der Ausländer*: the woman is the one who reads
+    if predicates.has_citation(sentence):
         return False
     return not any(token.lower_ in _CONDITIONS for token in sentence) and sentence[0].tag_ not in (
         "VVFIN",
@@ -117,6 +128,8 @@ def _is_one(noun: Token, gender: str) -> bool:
     if before.tag_ == "APPRART":
         return before.lower_ in _FUSED
     if before.tag_ != "ART" or before.lower_ not in _SINGULAR[gender]:
+        return False
+    if gender == "Fem" and not noun.text.endswith("in") and before.lower_ != "die":
         return False
     is_many = gender == "Masc" and before.lower_ == "der" and is_genitive(noun)
     return not is_many and predicates.feature(noun, "Number") != "Plur"

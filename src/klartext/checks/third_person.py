@@ -20,7 +20,8 @@ _ROLES = re.compile(
     r"(?:Antragsteller(?:in|s)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
     r"Ausländer(?:in|s)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
     r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in|s)?|"
-    r"Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater)"
+    r"Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater|Auszubildende|"
+    r"(?:Anschlussnehm|Bewerb|Einspruchsführ)er(?:in|s)?)"
 )
 _PLACES = frozenset({"nsubj", "nsubj:pass", "obj", "obl:arg", "obl", "obl:agent"})
 _PLURAL = {
@@ -48,7 +49,8 @@ def third_person(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         for token in parsed.doc:
             if _ROLES.fullmatch(token.text) is None or _OF_RULE.match(token.sent.text):
                 continue
-            if is_reader(token, reader) or (reader.is_alone and _stands_for_reader(token)):
+            is_named = is_reader(token, reader)
+            if is_named or (reader.is_alone and _stands_for_reader(token)):
                 yield _candidate(context, parsed, token)
 
 
@@ -149,7 +151,14 @@ def _candidate(context: LetterContext, parsed: ParsedBlock, noun: Token) -> Cand
 def _address(noun: Token) -> str:
     if is_genitive(noun):
         return "Ihr …"
+    if _is_woman_in_dative(noun):
+        return "Ihnen"
     return "Ihnen" if _is_dative(noun) else "Sie"
+
+
+def _is_woman_in_dative(noun: Token) -> bool:
+    """*der Antragstellerin wird …*: never a subject, whatever the parse says."""
+    return noun.text.endswith("in") and noun.nbor(-1).lower_ == "der" and not is_genitive(noun)
 
 
 def _is_dative(noun: Token) -> bool:
@@ -163,7 +172,7 @@ def _is_dative(noun: Token) -> bool:
 
 def _suggestions(context: LetterContext, bare: Candidate, noun: Token) -> tuple[Suggestion, ...]:
     """The sentence with *Sie*: verb and possessives agree; advice where that is not sure."""
-    subject = noun.dep_ in ("nsubj", "nsubj:pass")
+    subject = noun.dep_ in ("nsubj", "nsubj:pass") and not _is_woman_in_dative(noun)
     edits = list(_subject_edits(bare, noun) if subject else _object_edits(bare, noun))
     label = f"„{'Sie' if subject else _address(noun)}“"
     show = (Suggestion(label, (), Applicability.SHOW),)

@@ -17,7 +17,7 @@ from klartext.glossary.suggest import suggest
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import PythonMatch, Rule
-from klartext.types import Applicability, Severity, Suggestion
+from klartext.types import Applicability, BlockKind, Severity, Suggestion
 
 _RESIDENCE = re.compile(
     r"Aufenthalt(?:s(?!r[aä]u|bereich|dauer|ort|qualität)|G|er|ist)|Ausländer|Asyl|\bVis(?:um|a)\b|"
@@ -31,6 +31,9 @@ _PRESENTED = re.compile(r"(?:[,–(-] ?(?:d\w\w |ein\w* )?|\bals )(?:so ?genannt
 _ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w+en|Ihr\w{0,2}) ")
 _SPEAKS_TO_READER = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 """*Sie sind als Flüchtling anerkannt* is not true in every letter that names the term."""
+_BULLET = re.compile(r"\s*[-–•*] ")
+_SUM = re.compile(r"\d ?(?:€|EUR\b|Euro\b|%)|:\s*[\d-]|\d$")
+_SHORTEST_ITEM = 4
 _FINE = re.compile(r"\b(?:Geldbuße|Bußgeld)")
 _BEFORE_NOUNS = frozenset("ART PPOSAT PDAT ADJA".split())
 _NEGATED = frozenset("kein keine keinen keinem keiner keines weder".split())
@@ -42,7 +45,7 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """First running-text mention of each legal term without an explanation."""
     if context.addressee != "person" or is_for_lawyer(context):
         return
-    if not context.is_letter and not _speaks_to_reader(context):
+    if not (context.is_letter or _is_notice(context) or _speaks_to_reader(context)):
         return
     assert isinstance(rule.match, PythonMatch)
     allowed = {parsed.block.index for parsed in context.blocks(rule)}
@@ -54,9 +57,9 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             continue
         if _is_said_otherwise(rule.match, term):
             continue
-        if not _is_in_clause(term):
+        if not _is_in_clause(rule.match, term):
             continue
-        if term.entry.term in rule.match.residence_only and not _is_about_residence(context, term):
+        if not _has_this_sense(context, rule.match, term):
             continue
         if term.entry.explanation in seen:  # *grob fahrlässig* and *grobe Fahrlässigkeit*
             continue
@@ -70,6 +73,11 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             hit=term.hit,
         )
         yield _weighed(candidate, term)
+
+
+def _is_notice(context: LetterContext) -> bool:
+    """A decision with its information on remedies: it has a reader, though it may not say *Sie*."""
+    return {"Z1", "Z2"} <= {zone.id for zone in context.understanding.zones}
 
 
 def _speaks_to_reader(context: LetterContext) -> bool:
@@ -94,12 +102,22 @@ def _sentence(term: Unexplained) -> Span:
     return term.parsed.sentence_at(term.hit.span.start)
 
 
-def _is_in_clause(term: Unexplained) -> bool:
-    """Whether a verb stands in the same line: *./. Werbungskosten: 300 €* is a row of a list."""
+def _is_in_clause(match: PythonMatch, term: Unexplained) -> bool:
+    """Whether a verb stands in the same line, or the line is an item of a list in words.
+
+    *./. Werbungskosten: 300 €* is a row of a sum, *Hinweise zur Duldung* a heading. What the
+    reader shall bring along (*Ihre Fiktionsbescheinigung*) needs no explanation there.
+    """
     text, place = term.parsed.block.text, term.hit.span
-    start, end = text.rfind("\n", 0, place.start), text.find("\n", place.end)
-    line = range(start + 1, end if end > 0 else len(text))
-    return any(token.tag_[0] == "V" and token.idx in line for token in _sentence(term))
+    start, end = text.rfind("\n", 0, place.start) + 1, text.find("\n", place.end)
+    line = range(start, end if end > 0 else len(text))
+    if any(token.tag_[0] == "V" and token.idx in line for token in _sentence(term)):
+        return True
+    if term.entry.term not in match.also:
+        return False
+    words = text[start : line.stop]
+    is_item = term.parsed.block.kind is BlockKind.LISTENPUNKT or _BULLET.match(words) is not None
+    return is_item and len(words.split()) >= _SHORTEST_ITEM and _SUM.search(words) is None
 
 
 def _explains_itself(term: Unexplained) -> bool:
@@ -116,6 +134,17 @@ def _is_said_otherwise(match: PythonMatch, term: Unexplained) -> bool:
     """*Bei verspäteter Zahlung fallen Säumniszuschläge an*: the paragraph says what it is."""
     pattern = match.explained_by.get(term.entry.term)
     return pattern is not None and re.search(pattern, term.parsed.block.text) is not None
+
+
+def _has_this_sense(context: LetterContext, match: PythonMatch, term: Unexplained) -> bool:
+    """Whether letter and phrase tell that the term means what the glossary says."""
+    word = term.entry.term
+    if word in match.residence_only and not _is_about_residence(context, term):
+        return False
+    field, phrase = match.only_with.get(word), match.only_as.get(word)
+    if phrase is not None and re.search(phrase, term.parsed.block.text) is None:
+        return False
+    return field is None or any(re.search(field, item.block.text) for item in context.parsed)
 
 
 def _is_about_residence(context: LetterContext, term: Unexplained) -> bool:

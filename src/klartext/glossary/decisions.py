@@ -6,6 +6,7 @@ does), ``False`` (another sense: no hit), or the outcome itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from klartext.glossary.model import Outcome
@@ -32,6 +33,13 @@ _AUTHORITY_ACTS = frozenset(
 )
 _LEGAL_COMPANY = ("voraussetzung", "tatbestand", "ermessen", "vorschrift", "gesetz", "anspruch")
 _FOUNDED = ("wohnsitz", "aufenthalt", "verhältnis", "ehe", "wohnung")
+_PAPERS = tuple(
+    "bescheinigung vordruck formular aufforderung schreiben bescheid antrag kopie merkblatt "
+    "erklärung liste vollmacht urkunde unterlage fragebogen blatt rechnung übersicht".split()
+)
+_MONTHS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember".split()
+)
 _EXCEPTIONS = frozenset("ausnahme ausnahmen aber jedoch außer ausnahmsweise".split())
 
 
@@ -226,6 +234,28 @@ def _use(place: int, doc: View) -> Verdict:
     return doc.lowers[place] != "verwandt" or _has_auxiliary(place, doc, "werden", "haben")
 
 
+def _on_that_day(place: int, doc: View) -> Verdict:
+    """*unter dem 6. Mai* is a date; *unter dem Dach* is a place."""
+    day, *month = doc.lowers[place + 2 : place + 4] or [""]
+    digits = re.fullmatch(r"\d{1,2}\.(\d{1,2}\..*)?", day)
+    return digits is not None and (bool(digits[1]) or not _MONTHS.isdisjoint(month))
+
+
+def _with_us(place: int, doc: View) -> Verdict:
+    """*hier eingegangen*: at the office; not in this case."""
+    return _governor(place, doc) in ("eingehen", "einreichen")
+
+
+def _inside(place: int, doc: View) -> Verdict:
+    """*der anliegende Vordruck*, not *das anliegende Grundstück*."""
+    return doc.tags[place] == "ADJA" and _governor(place, doc).endswith(_PAPERS)
+
+
+def _in_vain(place: int, doc: View) -> Verdict:
+    """*fruchtloser Ablauf der Frist*, not *eine fruchtlose Pfändung*."""
+    return _governor(place, doc) in ("ablauf", "verstreichen", "ablaufen")
+
+
 DECISIONS: dict[str, Decision] = {
     "a-anhoerung": _hearing,
     "a-anhoerung-asylverfahren": _asylum_hearing,
@@ -256,7 +286,11 @@ DECISIONS: dict[str, Decision] = {
     "b-verwenden": _use,
     "d-bzw": _question,
     "f-sehr": _very,
+    "g-anliegend-kanzlei": _inside,
+    "g-fruchtlos": _in_vain,
+    "g-hier-beim-amt": _with_us,
     "g-so-statt-wenn": _conditional,
+    "g-unter-dem": _on_that_day,
     "g-welcher-relativpronomen": _relative,
     "g-wider": _against,
     "i-negativ-bescheiden": _decided,

@@ -42,6 +42,7 @@ _CONDITIONS = {
 _EXCEPTIONS = re.compile(
     r"\bes sei denn\b|\baußer wenn\b|\bsoweit\b[^.;:]*?\bnicht\b", re.IGNORECASE
 )
+_IN_CASE = re.compile(r"\bfür den Fall,? dass\b", re.IGNORECASE)
 _DUTIES = (
     ("MUSS", r"(?:muss|müssen|musste|mussten|müsste|müssten|verpflichtet|obliegt|obliegen)"),
     ("SOLL", r"(?:soll|sollen|gehalten)"),
@@ -156,6 +157,7 @@ def _numbers(sentence: str, lowered: list[str]) -> Iterator[str]:
 
 def _conditions(sentence: str, lowered: list[str]) -> Iterator[str]:
     exceptions = len(_EXCEPTIONS.findall(sentence))
+    yield from ["COND"] * len(_IN_CASE.findall(sentence))
     yield from ["EXC"] * exceptions
     for index, word in enumerate(lowered):
         if word in ("sollte", "sollten") and index:

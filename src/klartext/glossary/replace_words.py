@@ -16,7 +16,9 @@ _SUBORDINATING = frozenset(
     "bevor bis da damit dass falls nachdem ob obwohl seit sobald solange während weil wenn".split()
 )
 _COORDINATING = frozenset("aber denn oder sondern und".split())
-_STRONG_MASCULINE = ("erster", "letzter", "weiterer", "anderer", "fester", "eigener")
+_STRONG_MASCULINE = (
+    "erster", "letzter", "weiterer", "anderer", "fester", "eigener", "solcher", "aller",
+)  # fmt: skip
 _GOVERNMENT = re.compile(r"\+ ((?:Gen|Dat|Akk)(?: ?/ ?(?:Gen|Dat|Akk))*)")
 _FEATURE_CASES = {"Gen": "Gen", "Dat": "Dat", "Akk": "Acc"}
 _NEEDS_NUMBER = frozenset(("ungefähr", "rund"))

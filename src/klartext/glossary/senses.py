@@ -23,9 +23,12 @@ _PAPERS = (
 _MONEY = "kosten gebühr betrag auslage geld beitrag forderung"
 
 _COMPANIONS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
+    ("abstellen", "Mängel"): (_OBJECT, "mangel missstand verstoß"),
     ("ansetzen", "Termin"): (_OBJECT, "termin frist anhörung besprechung"),
     ("anzeigen", "mitteilen"): (
-        _OBJECT, "änderung umzug wechsel verlust aufnahme geburt arbeitsunfähigkeit tätigkeit",
+        _OBJECT,
+        "änderung umzug wechsel verlust aufnahme geburt arbeitsunfähigkeit tätigkeit der dies "
+        "erledigung bedarf rücktritt vertretung abwesenheit beginn ende verhinderung umstand",
     ),
     ("ausreichen", "übergeben"): (_OBJECT, _PAPERS),
     ("beibringen", "Unterlagen"): (_OBJECT, _PAPERS),
@@ -53,6 +56,10 @@ _COMPANIONS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("erlassen", "Bescheid"): (_OBJECT, "bescheid verfügung verwaltungsakt anordnung"),
     ("erstatten", "Kosten"): (_OBJECT, _MONEY),
     ("erwachsen", "Kosten"): (_SUBJECT, "kosten nachteil aufwendung"),
+    ("fertigen", "Schreiben"): (
+        _OBJECT, "schreiben bescheid brief bestätigung niederschrift protokoll mahnung",
+    ),
+    ("fertigen", "Bild, Kopie"): (_OBJECT, "kopie abschrift lichtbild foto bild aufnahme"),
     ("festhalten", "schriftlich"): (_OBJECT, "ergebnis angabe aussage inhalt"),
     ("nachkommen", "einer Pflicht"): (_DATIVE, "pflicht verpflichtung aufforderung bitte"),
     ("unterliegen", "einer Regel"): (
@@ -63,7 +70,9 @@ _COMPANIONS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("wahren", "Frist"): (_OBJECT, "frist"),
     ("wahrnehmen", "Termin"): (_OBJECT, "termin"),
     ("widerrufen", "Einwilligung"): (_OBJECT, "einwilligung zustimmung"),
-    ("zugehen", "Schreiben"): (_SUBJECT, "schreiben brief bescheid bestätigung " + _PAPERS),
+    ("zugehen", "Schreiben"): (
+        _SUBJECT, "schreiben brief bescheid bestätigung mitteilung mahnung warnung " + _PAPERS,
+    ),
     ("zulassen", "erlauben"): (_OBJECT, "ausnahme abweichung"),
     ("Erlass", "einer Forderung"): (("nmod",), _MONEY),
 }  # fmt: skip

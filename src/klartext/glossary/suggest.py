@@ -27,6 +27,7 @@ from klartext.glossary.replace_words import (
 )
 from klartext.glossary.senses import is_ambiguous
 from klartext.glossary.view import View, view
+from klartext.language.declension import ADJECTIVE_ENDINGS
 from klartext.language.parse import ParsedBlock
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -101,10 +102,12 @@ def _propose(glossary: Glossary, hit: Hit, alternative: Alternative, doc: View) 
         return replace_preposition(hit, alternative, doc)
     if has_class(hit, WordClass.CONJUNCTION):
         return replace_conjunction(hit, alternative, doc)
-    if has_class(hit, WordClass.ADJECTIVE) and len(hit.tokens) == 1 and doc.tags[first] == "ADJA":
+    attributive = len(hit.tokens) == 1 and doc.tags[first] in ("ADJA", "PIAT", "PIDAT", "PDAT")
+    if has_class(hit, WordClass.ADJECTIVE) and attributive:
         return replace_adjective(hit, alternative, doc, glossary.paradigms)
     if has_class(hit, WordClass.ADJECTIVE, WordClass.ADVERB, WordClass.PARTICLE):
-        if len(hit.tokens) == 1 and not is_adverbial(first, doc):
+        inflected = doc.lowers[first].removeprefix(hit.variant.lower()) in ADJECTIVE_ENDINGS
+        if len(hit.tokens) == 1 and (inflected or not is_adverbial(first, doc)):
             return None
         return replace_invariable(hit, alternative, doc)
     if has_class(hit, WordClass.PHRASE) and "Satzteil" not in hit.entry.note:
@@ -138,7 +141,8 @@ def _judge(
     applicability = Applicability.REVIEW
     if _is_safe(hit.entry, proposal):
         applicability = Applicability.SAFE
-    if _touches_placeholder(hit, doc):
+    keeps_government = doc.lowers[hit.tokens[-1]] == proposal.label.split()[-1].lower()
+    if _touches_placeholder(hit, doc) and not keeps_government:
         applicability = _one_step_down(applicability)
     if applicability is Applicability.SHOW:
         return _show(proposal.label)

@@ -20,6 +20,19 @@ _ONE = ("ich", "mir", "mich")
 _MANY = ("wir", "uns")
 
 
+_FRAME = frozenset({Section.ANREDE, Section.GRUSS})
+_NOTICE = frozenset(
+    {
+        Section.ANSCHRIFT,
+        Section.ZEICHEN,
+        Section.TENOR,
+        Section.BEGRUENDUNG,
+        Section.RECHTSBEHELF,
+        Section.UNTERSCHRIFT,
+    }
+)
+
+
 @dataclass(slots=True)
 class LetterContext:
     """One letter during a check. Glossary hits are found once and shared by all rules."""
@@ -62,9 +75,13 @@ class LetterContext:
 
     @property
     def is_letter(self) -> bool:
-        """Whether the text has a salutation or a closing: then the one who writes is an office."""
-        frame = (Section.ANREDE, Section.GRUSS)
-        return any(section in frame for section in self.understanding.sections.values())
+        """Whether the one who writes is an office.
+
+        A salutation or a closing says so. Many notices have neither, but two of the parts only a
+        notice has, such as address and remedy; a leaflet or a law has at most one.
+        """
+        found = set(self.understanding.sections.values())
+        return not found.isdisjoint(_FRAME) or len(found & _NOTICE) > 1
 
     @property
     def sender(self) -> str:

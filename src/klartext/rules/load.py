@@ -110,6 +110,7 @@ _REASONS = {
     "string_type": "Hier wird ein Text erwartet.",
     "string_pattern_mismatch": "Die Schreibweise passt nicht.",
     "literal_error": "Dieser Wert ist nicht erlaubt.",
+    "enum": "Dieser Wert ist nicht erlaubt.",
     "float_type": "Hier wird eine Zahl erwartet.",
     "bool_type": "Hier wird true oder false erwartet.",
 }

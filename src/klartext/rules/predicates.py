@@ -109,6 +109,8 @@ def case_word(noun: Token) -> Token | None:
 def doer(verb: Token) -> Token | None:
     """DOER: who acts in a passive: *vom Amt*, *durch die Polizei*, *von Ihnen*."""
     for child in verb.children:
+        if is_complement_with_from(verb, child):
+            continue
         if child.dep_ == "obl:agent" and names_somebody(child):
             return child
         if child.dep_ == "obl":
@@ -119,6 +121,16 @@ def doer(verb: Token) -> Token | None:
             if word == "durch" or (word in ("von", "seitens") and _can_act(child)):
                 return child
     return None
+
+
+def is_complement_with_from(verb: Token, noun: Token) -> bool:
+    """*von der Gebühr befreien*, *von Ihnen benötigen*: the verb itself asks for *von*."""
+    preposition = case_word(noun)
+    if preposition is None or preposition.lower_ not in ("von", "vom"):
+        return False
+    if verb.lemma_ == "machen":
+        return any(child.lower_ == "abhängig" for child in verb.children)
+    return full_lemma(verb) in wordlists.FROM_VERBS
 
 
 def names_somebody(noun: Token) -> bool:

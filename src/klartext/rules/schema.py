@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from klartext.letters.model import ZoneId
+from klartext.letters.model import Section, ZoneId
 from klartext.types import RUNNING_TEXT, BlockKind, Severity
 
 Kind = Literal["terms", "substitution", "tokens", "dependency", "metric", "python"]
@@ -180,6 +180,10 @@ class PythonMatch(_Part):
     also: tuple[str, ...] = ()
     residence_only: tuple[str, ...] = ()
     """Terms that mean something else in letters that are not about the right of residence."""
+    only_with: dict[str, str] = {}
+    """Term → pattern of other words without which it has another sense in the letter."""
+    only_as: dict[str, str] = {}
+    """Term → pattern of the phrases in which it has the sense of the glossary."""
     explained_by: dict[str, str] = {}
     """Term → pattern of other words that say in the same paragraph what it means."""
 
@@ -217,8 +221,8 @@ class Rule(_Part):
     silent_if: tuple[str, ...] = ()
     offer: str | None = None
     blocks: tuple[BlockKind, ...] = RUNNING_TEXT
-    sections: tuple[str, ...] = ()
-    not_sections: tuple[str, ...] = ()
+    sections: tuple[Section, ...] = ()
+    not_sections: tuple[Section, ...] = ()
     silent_zones: tuple[str, ...] = ()
     """Zones where the rule keeps silent although the zone matrix would let it speak."""
     profiles: tuple[Profile, ...] = ("brief", "bescheid", "leicht")

@@ -86,6 +86,14 @@ REQUEST_VERBS = frozenset(
 )
 """*Es wird gebeten* and its like belong to rules of their own."""
 
+FROM_VERBS = frozenset(
+    """
+    abmelden absehen anfordern ausnehmen befreien benötigen einfordern entbinden erbitten fordern
+    verlangen
+    """.split()
+)
+"""Verbs with *von* for whom or what they are about: *von der Gebühr befreien*."""
+
 NEGATORS = frozenset(
     "nicht kein keiner nie niemals niemand nichts nirgends weder ohne kaum".split()
 )

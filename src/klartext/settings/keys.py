@@ -13,14 +13,14 @@ from klartext.settings.readers import (
     flag,
     gate,
     keys,
-    number,
     one_or_more,
     regular_expression,
     sequence,
     severity,
     string,
+    thresholds,
 )
-from klartext.types import PlaceholderType, Severity
+from klartext.types import PlaceholderType
 
 LAENDER = (
     "bund",
@@ -48,7 +48,7 @@ TABLES = {
         }
     ),
     "severity": by_name(severity),
-    "rule": by_name(keys({str(severity): number for severity in Severity})),
+    "rule": by_name(thresholds),
     "per-file-ignores": by_name(one_or_more(string)),
     "per-file-profile": by_name(choice(*PROFILES)),
     "placeholders": keys(

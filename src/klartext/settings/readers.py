@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
+from typing import cast
 
 from klartext.errors import KlartextError
 from klartext.settings.toml_lines import line_of
@@ -165,6 +167,17 @@ def keys(known: Mapping[str, Reader]) -> Reader:
         return found
 
     return read
+
+
+def thresholds(value: object, place: Place) -> dict[str, float]:
+    """Numbers by severity that do not fall from ``hinweis`` to ``fehler``."""
+    read = keys({str(severity): number for severity in Severity})
+    found = cast("dict[str, float]", read(value, place))
+    written = [str(severity) for severity in sorted(Severity) if str(severity) in found]
+    for lower, higher in pairwise(written):
+        if found[higher] < found[lower]:
+            raise place.child(higher).wrong(text("expected.rising", higher=higher, lower=lower))
+    return found
 
 
 def table(value: object, place: Place) -> Mapping[str, object]:

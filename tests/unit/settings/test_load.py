@@ -226,6 +226,7 @@ def test_keys_of_a_pyproject_are_told_without_the_table(project: Path) -> None:
         ("placeholders.patterns = ['(']", "Suchmuster"),
         ("placeholders.types.KdNr = 'nummer'", "reference"),
         ("letter-types.'*' = 'Absage'", "absage"),
+        ("rule.SA01 = {warnung = 10, fehler = 5}", "„fehler“ darf nicht unter dem für „warnung“"),
     ],
 )
 def test_a_wrong_value_says_what_was_expected(project: Path, content: str, expected: str) -> None:

@@ -16,11 +16,14 @@ from klartext.rules.guards import (
     light_senses,
     light_verbs,
     long_prepositions,
+    named_times,
+    office_words,
     passive,
     prepositions,
     requests,
     threats,
     times,
+    verb_bracket,
     words,
 )
 from klartext.rules.guards.registry import GUARDS
@@ -38,10 +41,13 @@ __all__ = [
     "light_senses",
     "light_verbs",
     "long_prepositions",
+    "named_times",
+    "office_words",
     "passive",
     "prepositions",
     "requests",
     "threats",
     "times",
+    "verb_bracket",
     "words",
 ]

@@ -11,6 +11,7 @@ from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.clauses import between
 from klartext.rules.guards.registry import guard, verb_of
+from klartext.rules.guards.verb_bracket import closes_bracket
 
 _GOVERNORS = frozenset(
     """
@@ -35,6 +36,22 @@ _PERCEPTION = frozenset(
 )
 """What one perceives or judges; nobody is told to do it."""
 
+_PERSONS = (
+    "antragsteller", "arbeitgeber", "arzt", "ärztin", "bauherr", "berechtigte", "berechtigter",
+    "besitzer", "besucher", "betreiber", "betrieb", "bewerber", "eigentümer", "eltern",
+    "fachkraft", "firma", "gutachter", "halter", "hausarzt", "inhaber", "meister", "mieter",
+    "mitglied", "nachziehende", "nachziehender", "nehmer", "nutzer", "person", "pflichtige",
+    "pflichtiger", "sachverständige", "sachverständiger", "schule", "teilnehmer", "übersetzer",
+    "unternehmen", "unternehmer", "verein", "vermieter", "vertreter", "verursacher",
+)  # fmt: skip
+"""Private people and firms; what an office must do stands in the statute."""
+_MEANS = (
+    "attest", "auszug", "beleg", "bescheinigung", "einsendung", "nachweis", "quittung",
+    "rechnung", "schreiben", "übersendung", "unterlage", "unterschrift", "urkunde", "vertrag",
+    "vorlage", "zeugnis",
+)  # fmt: skip
+"""What an act is done with (*durch Attest zu belegen*): nobody who does it."""
+
 _FORMS_OF_SEIN = frozenset("ist sind war waren".split())
 _BY_NAME = re.compile(r"\b[Vv]on (?:Herrn|Frau|Eheleuten)\b")
 _ASKED = re.compile(r"\b(?:bitten wir|bitte ich|ersuchen wir) (?:Herrn|Frau)\b")
@@ -53,10 +70,12 @@ def adjective_governs(context: LetterContext, candidate: Candidate) -> bool:
     manner = candidate.nodes.get("manner")
     for token in {verb.head, auxiliary.head} - {verb, auxiliary, manner}:
         if token.tag_ in ("ADJD", "VVPP") and auxiliary.head == token:
-            return True
+            return not closes_bracket(candidate)
     words = between(auxiliary, verb)
     if any(token.lower_ in _GOVERNORS for token in words):
         return True
+    if closes_bracket(candidate):
+        return False
     return any(
         first.tag_ in ("ADJD", "VVPP")
         and second.text == ","
@@ -105,6 +124,8 @@ def no_subject(context: LetterContext, candidate: Candidate) -> bool:
     holders = [verb, auxiliary] if manner is None else [verb, auxiliary, manner]
     if any(predicates.subject(node) is not None for node in holders):
         return False
+    if closes_bracket(candidate):
+        return False
     words = between(auxiliary, verb)
     if auxiliary.head != verb or any(token.tag_[0] == "$" for token in words):
         return True
@@ -147,11 +168,29 @@ def act_denied(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("doer-named-unless-you")
 def doer_named_unless_you(context: LetterContext, candidate: Candidate) -> bool:
-    """Somebody stands in the clause with *von* or *durch*; *von Ihnen* alone is the reader."""
+    """Somebody stands in the clause with *von* or *durch*; *von Ihnen* alone is the reader.
+
+    In a letter a person named in the main clause could as well be its subject.
+    """
     named = named_doer(candidate)
-    if named is None and _is_for_somebody_else(candidate):
-        return True
-    return named is not None and named.text != "Ihnen"
+    if named is not None and named.text == "Ihnen":
+        return False
+    if named is None or _is_for_somebody_else(candidate):
+        return _is_for_somebody_else(candidate)
+    return not context.is_letter or person_named(candidate) is None
+
+
+def person_named(candidate: Candidate) -> Token | None:
+    """The person or body that has to act in a main clause; ``None`` where the clues differ."""
+    verb, auxiliary = candidate.nodes["verb"], candidate.nodes["aux"]
+    doer = named_doer(candidate)
+    if doer is None or doer.tag_ != "NN" or not auxiliary.i < doer.i < verb.i:
+        return None
+    if doer.head not in (verb, auxiliary) or doer.dep_ not in ("obl", "obl:agent"):
+        return None
+    if predicates.is_sender_verb(verb):
+        return None  # ist vom Träger zu versagen: words of a statute
+    return doer if doer.lemma_.lower().endswith(_PERSONS) else None
 
 
 def _is_for_somebody_else(candidate: Candidate) -> bool:
@@ -166,7 +205,20 @@ def _is_for_somebody_else(candidate: Candidate) -> bool:
 
 def named_doer(candidate: Candidate) -> Token | None:
     """Who acts, by the parse or beside *von* or *durch* in the bracket."""
-    return predicates.doer(verb_of(candidate)) or _noun_of_doer(candidate)
+    named = predicates.doer(verb_of(candidate)) or _noun_of_doer(candidate)
+    return None if named is None or _is_no_doer(candidate, named) else named
+
+
+def _is_no_doer(candidate: Candidate, noun: Token) -> bool:
+    """*durch Attest zu belegen*; *ist eine Übersetzung durch einen Übersetzer beizufügen*."""
+    verb = verb_of(candidate)
+    preposition = next((t for t in noun.children if t.lower_ == "durch"), None)
+    if preposition is None:
+        return False
+    if noun.lemma_.lower().endswith(_MEANS):
+        return True
+    before = noun.doc[preposition.i - 1]
+    return predicates.is_reader_verb(verb) and before.tag_ == "NN" and before.lower_.endswith("ung")
 
 
 @guard("doer-mentioned")
@@ -185,6 +237,8 @@ def _noun_of_doer(candidate: Candidate) -> Token | None:
         if token.lower_ in ("von", "vom", "durch", "seitens") and token.dep_ == "case":
             noun = token.head
             is_noun = noun.tag_ in ("NN", "NE", "PPER", "PIS", "PDS", "ART")
+            if predicates.is_complement_with_from(verb, noun):
+                continue
             if is_noun and predicates.names_somebody(noun):
                 return noun
     return None
@@ -228,5 +282,9 @@ _PAYING = frozenset("zahlen bezahlen entrichten überweisen angeben".split())
 
 
 def _starts(candidate: Candidate) -> bool:
-    """Whether *Vorzulegen* or *Zu zahlen* begins the sentence."""
-    return min(token.i for token in candidate.nodes.values()) == candidate.sentence.start
+    """Whether *Vorzulegen* or *Zu zahlen* begins the sentence, or its second half behind *;*."""
+    first = min(token.i for token in candidate.nodes.values())
+    if first == candidate.sentence.start:
+        return True
+    is_duty = candidate.nodes["aux"].lower_ in ("ist", "sind")
+    return is_duty and candidate.parsed.doc[first - 1].text == ";"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from klartext.language.lexicon import open_lexicon
 from klartext.language.nominalisations import base_verb
 from klartext.language.pipeline import LEXICON
@@ -12,18 +14,33 @@ from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
 
 _EVENTS = (
-    "prüfung", "beratung", "untersuchung", "impfung", "begehung", "besichtigung", "anhörung",
+    "prüfung", "beratung", "untersuchung", "impfung", "besichtigung", "anhörung",
     "testung", "befragung", "unterrichtung", "einweisung", "operation", "behandlung", "betreuung",
     "förderung", "ausschreibung", "messung", "wartung", "sammlung", "umfrage", "kontrolle",
     "sanierung", "modernisierung", "erhebung", "studie", "analyse", "bewertung", "vorlage",
-    "inspektion", "therapie", "auswahl", "reparatur",
+    "inspektion", "therapie", "auswahl", "reparatur", "gespräch",
 )  # fmt: skip
 """What takes time and place: *Impfungen durchführen*, *eine Beratung durchführen*."""
 _PROCEDURES = ("planung", "beteiligung", "ermittlung", "führung", "bildung", "schau", "abschätzung")
 _MEDICAL = ("behandlung", "untersuchung", "impfung", "operation", "testung", "blutentnahme")
 _FARTHEST = 20
-_PAPERS = ("pressemitteilung", "einmessung", "abordnung")
+_PAPERS = (
+    "pressemitteilung",
+    "einmessung",
+    "abordnung",
+    "wartung",
+    "auseinandersetzung",
+    "bestellung",
+    "ausschlagung",
+    "betriebsänderung",
+)
 """What is written or has a name of its own: the verb would say something else."""
+_VERBS = {
+    "einreise": "einreisen", "gespräch": "sprechen", "nachweis": "nachweisen",
+    "reaktion": "reagieren", "rückbau": "abreißen", "rückschnitt": "zurückschneiden",
+    "vorprüfung": "prüfen", "wiederinbetriebnahme": "wieder in Betrieb nehmen",
+}  # fmt: skip
+"""Nouns that hold a verb beside an empty one; elsewhere they stand for things."""
 _OF_BUILDINGS = (
     "belichtung", "beleuchtung", "belüftung", "lüftung", "entwässerung", "beheizung",
     "erschließung", "versorgung",
@@ -39,11 +56,17 @@ _PLAIN_ACTS = (
 _MESSAGES = ("mitteilung", "aufforderung", "einladung", "benachrichtigung")
 
 
+def hidden_verb_of(noun: Token) -> str | None:
+    """The infinitive in a noun: *Auszahlung* → *auszahlen*, *Rückschnitt* → *zurückschneiden*."""
+    own = _VERBS.get(noun.lemma_.lower())
+    return own or base_verb(noun.lemma_, open_lexicon(LEXICON))
+
+
 @guard("noun-holds-no-verb")
 def noun_holds_no_verb(context: LetterContext, candidate: Candidate) -> bool:
     """*Die Wohnung*, *die Rahmenplanung*: no verb is hidden, or it says less than the noun."""
     noun = candidate.nodes["noun"]
-    base = base_verb(noun.lemma_, open_lexicon(LEXICON))
+    base = hidden_verb_of(noun)
     if base in ("durchführen", "vornehmen", "ausführen", "tätigen"):
         return True  # one empty verb for another
     if noun.lemma_.lower().endswith((*_PAPERS, *_OF_BUILDINGS)):
@@ -92,10 +115,9 @@ def noun_is_legal_term(context: LetterContext, candidate: Candidate) -> bool:
 def noun_coordinated(context: LetterContext, candidate: Candidate) -> bool:
     """*Beratung und Hilfe erfolgen …*: one verb cannot take the place of both."""
     noun = candidate.nodes["noun"]
-    lexicon = open_lexicon(LEXICON)
     if any(child.lower_ == "oder" for other in noun.conjuncts for child in other.children):
         return True
-    return any(base_verb(other.lemma_, lexicon) is None for other in noun.conjuncts)
+    return any(hidden_verb_of(other) is None for other in noun.conjuncts)
 
 
 @guard("noun-has-relative-clause")

@@ -82,3 +82,22 @@ def manner_of_an_adjective(context: LetterContext, candidate: Candidate) -> bool
 
 
 _MANNER = frozenset({"natürlich", "naturgemäß", "selbstverständlich"})
+
+
+@guard("so-with-meaning")
+def so_with_meaning(context: LetterContext, candidate: Candidate) -> bool:
+    """Only *Wenn Sie kommen, so bringen Sie …* can do without *so*; not *so schnell*."""
+    if candidate.text.lower() != "so":
+        return False
+    so = next(candidate.tokens())
+    first = so.sent[0]
+    if first.lower_ not in _IF and not predicates.finite(first):
+        return True
+    if so.i == first.i or so.nbor(-1).text != "," or so.i + 1 >= so.sent.end:
+        return True
+    rest = {token.lower_ for token in so.doc[so.i : so.sent.end]}
+    return not predicates.finite(so.nbor()) or not rest.isdisjoint(_YET)
+
+
+_IF = frozenset("wenn falls sofern soweit sobald".split())
+_YET = frozenset("doch dennoch gleichwohl trotzdem jedoch".split())

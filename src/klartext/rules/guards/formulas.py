@@ -9,6 +9,7 @@ from klartext.rules.guards.registry import guard
 _OF_THE_OFFICE = (
     "festgestellt , dass", "festgestellt werden , dass", "festzustellen , dass",
     "festzustellen , daß", "gegenstandslos", "hinzuweisen , dass", "hinzuweisen , daß",
+    "hingewiesen .", "hin .",
 )  # fmt: skip
 
 

@@ -33,11 +33,11 @@ def plain_sense(candidate: Candidate) -> str | None:
     if candidate.hit is None:
         return None
     index = candidate.hit.part("verb")
-    sense = _SENSES.get(candidate.hit.entry.term)
-    if sense is None or index is None:
+    if index is None:
         return None
-    decide, words = sense
-    return words if decide(candidate.parsed.doc[index], candidate) else None
+    verb = candidate.parsed.doc[index]
+    senses = _SENSES.get(candidate.hit.entry.term, ())
+    return next((words for decide, words in senses if decide(verb, candidate)), None)
 
 
 def has_senses(candidate: Candidate) -> bool:
@@ -60,7 +60,13 @@ def light_phrase_outside_letter(context: LetterContext, candidate: Candidate) ->
 
 
 _LETTERS_ONLY = frozenset(
-    {"Gelegenheit geben", "Gelegenheit erhalten", "zur Verfügung stehen", "Angaben machen"}
+    {
+        "Gelegenheit geben",
+        "Gelegenheit erhalten",
+        "zur Verfügung stehen",
+        "Angaben machen",
+        "Nachricht erhalten",
+    }
 )
 
 
@@ -89,6 +95,13 @@ def _names_circumstances(verb: Token, candidate: Candidate) -> bool:
     return any(child.tag_ == "PTKZU" for child in verb.children) and any(
         _ends(token, _CIRCUMSTANCES[:2]) and token.dep_ != "nmod"
         for token in verb.doc[verb.sent.start : verb.i]
+    )
+
+
+def _claims(verb: Token, candidate: Candidate) -> bool:
+    """*Er macht geltend, er könne nicht schlafen*: what somebody says, in a clause of its own."""
+    return not _dependents(verb, _OBJECTS) and any(
+        child.dep_ in ("ccomp", "parataxis") for child in verb.children
     )
 
 
@@ -136,11 +149,37 @@ def _reader_may(verb: Token, candidate: Candidate) -> bool:
     ) and not _is_past(verb)
 
 
+def _reader_might(verb: Token, candidate: Candidate) -> bool:
+    """*Ihnen wurde Gelegenheit gegeben, sich zu äußern*: a chance of the past, told as one."""
+    return _is_past(verb) and any(
+        child.text == "Ihnen" or (child.lower_ == "sie" and child.dep_ in _SUBJECTS)
+        for child in verb.children
+    )
+
+
+def _somebody_might(verb: Token, candidate: Candidate) -> bool:
+    """*Ihm wurde Gelegenheit gegeben, sich zu äußern*: of somebody else, in the past."""
+    return _is_past(verb) and not _reader_might(verb, candidate)
+
+
+def _somebody_may(verb: Token, candidate: Candidate) -> bool:
+    """*Ich gebe Ihrem Mandanten Gelegenheit*: of somebody else, from now on."""
+    return (
+        not _is_past(verb)
+        and not _reader_may(verb, candidate)
+        and any(
+            child.dep_ in ("iobj", "obl:arg", "nsubj") and child.tag_ == "NN" and _is_person(child)
+            for child in verb.children
+        )
+    )
+
+
 def _is_past(verb: Token) -> bool:
     """*wurde Ihnen Gelegenheit gegeben*, *hatten Sie Gelegenheit*: that chance is gone."""
     helpers = [child.lower_ for child in verb.children if child.dep_ in ("aux", "aux:pass")]
-    words = (*helpers, verb.lower_)
-    return any(word.startswith(("wurde", "worden", "hatte", "habe", "hat")) for word in words)
+    if verb.lower_.startswith("hatte"):
+        return True
+    return any(word.startswith(("wurde", "worden", "hatte", "habe", "hat")) for word in helpers)
 
 
 def _is_between_us(verb: Token, candidate: Candidate) -> bool:
@@ -161,6 +200,8 @@ _ORDERS = ("anordnung", "aufforderung", "verfügung", "auflage", "bescheid", "we
 def _of_thing(verb: Token, candidate: Candidate) -> bool:
     """*Ein Umzug kommt in Betracht*: no person is suited for something, no force is called out."""
     subjects = _dependents(verb, _SUBJECTS)
+    if verb.sent.text.rstrip().endswith(("Betracht:", "namentlich", "insbesondere")):
+        return True  # a list of things follows
     if predicates.feature(verb, "Mood") == "Sub":
         return False  # what somebody says: *für sie komme das nicht in Betracht*
     return bool(subjects) and not any(_is_person(item) for item in subjects)
@@ -188,26 +229,48 @@ def _is_not_discretion(verb: Token, candidate: Candidate) -> bool:
     return not any("ermessen" in token.lower_ for token in verb.sent)
 
 
-_GROUPS = ("feuerwehr", "wehr", "wagen", "hubschrauber", "kräfte", "staffel", "kreis", "gruppe")
+_GROUPS = (
+    "feuerwehr",
+    "wehr",
+    "wagen",
+    "hubschrauber",
+    "kräfte",
+    "staffel",
+    "kreis",
+    "gruppe",
+    "mandant",
+    "mandantin",
+    "sohn",
+    "tochter",
+)
 _Decision = Callable[[Token, Candidate], bool]
-_SENSES: dict[str, tuple[_Decision, str]] = {
-    "Bezug nehmen": (_always, "sich beziehen auf"),
-    "Auskunft erteilen": (_is_between_us, "informieren"),
-    "Auskunft geben": (_is_between_us, "informieren"),
-    "Auskünfte erteilen": (_is_between_us, "informieren"),
-    "Folge leisten": (_is_order, "befolgen"),
-    "Gebrauch machen": (_is_not_discretion, "nutzen"),
-    "Gelegenheit erhalten": (_reader_may, "Sie können …"),
-    "Gelegenheit geben": (_reader_may, "Sie können …"),
-    "geltend machen": (_names_circumstances, "nennen"),
-    "im Besitz sein": (_holds_paper, "haben"),
-    "in Betracht kommen": (_of_thing, "möglich sein"),
-    "in Anspruch nehmen": (_lasts, "dauern"),
-    "in Rechnung stellen": (_always, "berechnen"),
-    "Stellung nehmen": (_always, "sich äußern"),
-    "zum Ausdruck bringen": (_of_person, "sagen"),
-    "zum Einsatz kommen": (_of_thing, "benutzt werden"),
-    "zur Last fallen": (_costs, "bezahlen müssen"),
-    "zur Verfügung stehen": (_may_be_asked, "da sein"),
+_CHANCES: tuple[tuple[_Decision, str], ...] = (
+    (_reader_may, "Sie können …"),
+    (_reader_might, "Sie konnten …"),
+    (_somebody_might, "… konnte …"),
+    (_somebody_may, "… kann …"),
+)
+_SENSES: dict[str, tuple[tuple[_Decision, str], ...]] = {
+    "Bezug nehmen": ((_always, "sich beziehen auf"),),
+    "Auskunft erteilen": ((_is_between_us, "informieren"),),
+    "Auskunft geben": ((_is_between_us, "informieren"),),
+    "Auskünfte erteilen": ((_is_between_us, "informieren"),),
+    "Folge leisten": ((_is_order, "befolgen"),),
+    "Gebrauch machen": ((_is_not_discretion, "nutzen"),),
+    "Gelegenheit erhalten": _CHANCES,
+    "Gelegenheit geben": _CHANCES,
+    "geltend machen": ((_names_circumstances, "nennen"), (_claims, "sagen")),
+    "im Besitz sein": ((_holds_paper, "haben"),),
+    "in Betracht kommen": ((_of_thing, "möglich sein"),),
+    "in Anspruch nehmen": ((_lasts, "dauern"),),
+    "in Rechnung stellen": ((_always, "berechnen"),),
+    "Nachricht erhalten": ((_reader_may, "Wir schreiben Ihnen, …"),),
+    "Stellung nehmen": ((_always, "sich äußern"),),
+    "zu Lasten gehen": ((_costs, "bezahlen müssen"),),
+    "zum Ausdruck bringen": ((_of_person, "sagen"),),
+    "zum Einsatz kommen": ((_of_thing, "benutzt werden"),),
+    "zur Last fallen": ((_costs, "bezahlen müssen"),),
+    "zur Last legen": ((_always, "vorwerfen"),),
+    "zur Verfügung stehen": ((_may_be_asked, "da sein"),),
 }
 """Phrase → when its sense is certain, and the plain verb then."""

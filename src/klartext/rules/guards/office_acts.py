@@ -12,27 +12,49 @@ from klartext.rules.context import Candidate
 
 _ACTS = frozenset(
     """
-    abführen abgelten abraten absetzen abziehen anhören ansetzen anweisen
-    aufrechnen aussprechen auswerten ausüben beantworten befinden beitreiben beiziehen belehren
-    benötigen bereitstellen bescheiden beschieden beteiligen durchsetzen einbehalten
-    einbeziehen einholen einräumen einstufen entsprechen erläutern erörtern erstatten erstrecken
-    herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
-    nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden veranlassen
-    vergeben verkennen verpflichten verrechnen vorfinden vorladen vormerken übernehmen
+    abführen abgelten abmelden abraten absehen absetzen abwägen abwiegen abziehen anberaumen
+    anheimstellen anhören ankündigen anmerken anraten anregen ansetzen anweisen
+    aufbewahren aufgeben aufrechnen ausschöpfen aussprechen auswerten ausüben beantworten
+    beauftragen bedauern befinden beitreiben beiziehen belehren benötigen bereitstellen bescheiden
+    beschieden beteiligen durchsetzen einbehalten einbeziehen einholen einräumen einstufen
+    entgegensehen entsprechen erläutern ermitteln erörtern erstrecken erwägen fortsetzen
+    gewährleisten herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
+    nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden umschreiben
+    unterrichten veranlassen vergeben verkennen verpflichten verrechnen verrenten vorfinden
+    vorladen vormerken würdigen zuordnen zurückstellen übernehmen
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""
-_WITH_WORD = {
-    "aufnehmen": "Niederschrift",
-    "fertigen": "Niederschrift",
-    "geben": "Gelegenheit",
-    "laden": "Sie",
-    "legen": "zugrunde",
-    "nehmen": "Akten",
-    "setzen": "Frist",
-    "stellen": "Rechnung",
-}
-"""Verb → the word that makes it an act of the office: *Gelegenheit geben*, *eine Frist setzen*."""
+_WITH_WORD: dict[str, tuple[str, ...]] = {
+    "anpassen": ("abschlag", "gebührensatz", "vorauszahlung"),
+    "aufnehmen": ("niederschrift",),
+    "ausgehen": ("davon",),
+    "behandeln": ("anfrage", "angabe", "daten"),
+    "durchführen": ("prüfung", "kontrolle", "anhörung", "ermittlung", "besichtigung", "begehung"),
+    "ersetzen": ("kosten", "verdienstausfall", "auslagen"),
+    "fertigen": ("niederschrift",),
+    "geben": ("gelegenheit", "bedenken", "bekannt"),
+    "halten": ("erforderlich", "geboten", "notwendig"),
+    "laden": ("sie",),
+    "legen": ("zugrunde",),
+    "machen": ("aufmerksam",),
+    "nehmen": ("akte", "akten", "augenschein", "verwahrung"),
+    "setzen": ("frist",),
+    "stellen": ("rechnung", "abrede"),
+    "tragen": ("rechnung",),
+    "treffen": ("entscheidung", "anordnung"),
+    "unterziehen": ("prüfung",),
+    "versehen": ("duldung", "bescheinigung"),
+    "vornehmen": (
+        "abmeldung", "anpassung", "berechnung", "besichtigung", "kontrolle", "kürzung", "prüfung",
+        "zahlung", "änderung",
+    ),
+    "zahlen": ("leistung", "rente", "unterhaltsvorschuss", "zuschuss"),
+    "überweisen": ("leistung", "rente", "zuschuss"),
+}  # fmt: skip
+"""Verb → the words that make it an act of the office: *Gelegenheit geben*, *davon ausgehen*."""
+_DENIED = frozenset("annehmen folgen teilen werten".split())
+"""Acts of the office where it could not do so: *Ihrer Anregung konnte nicht gefolgt werden*."""
 _REPORTED_REQUESTS = frozenset({"auffordern", "bitten", "ersuchen", "hinweisen"})
 _ON_PROCEDURES = frozenset("einleiten einräumen einstellen prüfen setzen verlängern".split())
 BY_MACHINE = re.compile(r"\b(?:maschinell|elektronisch|automati\w+)\b")
@@ -46,9 +68,14 @@ _FROM_HERE = re.compile(
     r"|\b(?:durch|von) d(?:en|ie|em|er) Unterzeichn"
 )
 _OF_LAW = re.compile(r"^(?:Danach|Hiernach|Demnach|Nach (?:§|Art\.)|Gemäß (?:§|Art\.))")
+_IN_THIS_CASE = re.compile(
+    r"\b(?:hiermit|[Ff]ür diese[ns]? (?:Bescheid|Entscheidung|Verfügung)"
+    r"|[Dd]er Bescheid vom \d)"
+)
 _CONDITIONS = frozenset("wenn soweit sofern falls".split())
 _MAY_BE_READER = frozenset({"widerrufen", "zurücknehmen", "ausüben"})
 """*kann jederzeit widerrufen werden*: the reader can do that, too."""
+_MAY_OF_OFFICE = frozenset({"anregen", "ausgehen"})
 _MUST_OF_OFFICE = frozenset(
     "ablehnen beitreiben einstellen entscheiden feststellen untersagen veranlassen versagen".split()
 )
@@ -72,11 +99,11 @@ def is_act_of_office(verb: Token) -> bool:
         return False  # the Bundesamt does that
     if lemma == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader
-    if verb.lemma_ in _WITH_WORD and lemma == verb.lemma_:
-        word = _WITH_WORD[verb.lemma_]
-        if verb.lemma_ == "geben" and any(token.text == "Ihnen" for token in _clause(verb)):
-            return False  # *wird Ihnen Gelegenheit gegeben*: *Sie können …* says it better
-        return any(word in (token.lemma_, token.text, token.lower_) for token in _clause(verb))
+    if lemma in _WITH_WORD:
+        words = _WITH_WORD[lemma]
+        return any(token.lemma_.lower().endswith(words) for token in _clause(verb))
+    if lemma in _DENIED:
+        return _could_not(verb)
     if lemma in _REPORTED_REQUESTS:
         return predicates.is_past_passive(verb)
     if predicates.negated(verb) and lemma in _STATES and not _has_modal(verb):
@@ -101,25 +128,41 @@ def is_reported_request(verb: Token) -> bool:
 
 def is_possibility_for_all(candidate: Candidate, verb: Token) -> bool:
     """*Danach kann ein Bescheid zurückgenommen werden*: what the law allows, not this case."""
-    modals = [child for child in verb.children if child.tag_[:2] == "VM"]
-    if not modals:
+    modal = next((child for child in verb.children if child.tag_[:2] == "VM"), None)
+    if modal is None:
         return False
     lemma = predicates.full_lemma(verb)
     if lemma in _MAY_BE_READER or lemma == "verlangen":
         return True
-    if modals[0].lemma_ == "müssen" and lemma not in _MUST_OF_OFFICE:
-        return True
-    if modals[0].lemma_ in ("dürfen", "sollen", "mögen", "wollen"):
-        return True
     sentence = candidate.sentence
-    if predicates.feature(modals[0], "Tense") == "Past" and modals[0].lower_.startswith("konnt"):
+    if modal.lemma_ == "müssen":
+        is_of_case = modal.lower_.startswith(("musst", "müsst")) or lemma in _MUST_OF_OFFICE
+        return not is_of_case and not predicates.addresses_reader(sentence)
+    if modal.lemma_ in ("dürfen", "sollen", "mögen", "wollen"):
+        return lemma not in _MAY_OF_OFFICE
+    if _could_not(verb) or predicates.addresses_reader(sentence):
         return False
-    if predicates.addresses_reader(sentence):
-        return False
-    if _OF_LAW.search(sentence.text) or predicates.has_citation(sentence):
-        return True
     subject = predicates.subject(verb)
+    if _OF_LAW.search(sentence.text):
+        return True
+    if predicates.has_citation(sentence):
+        is_conditional = any(token.lower_ in _CONDITIONS for token in sentence)
+        return is_conditional or subject is None or not _is_known(subject)
     return subject is not None and _is_kind(subject)
+
+
+def _could_not(verb: Token) -> bool:
+    """*konnte nicht berücksichtigt werden*."""
+    return any(
+        child.tag_ == "VMFIN" and child.lower_.startswith("konnt") for child in verb.children
+    )
+
+
+def _is_known(noun: Token) -> bool:
+    """*die Leistung*, *der Bauantrag*: the one of this case."""
+    return any(
+        child.dep_ == "det" and child.lower_ in ("der", "die", "das") for child in noun.children
+    )
 
 
 def _is_kind(noun: Token) -> bool:
@@ -136,6 +179,10 @@ def is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
     sentence = candidate.sentence
     if any(token.tag_ in ("PRELS", "PRELAT") for token in _clause(verb)):
         return True
+    if _IN_THIS_CASE.search(sentence.text) or _could_not(verb):
+        return False
+    if predicates.is_past_passive(verb) and predicates.addresses_reader(sentence):
+        return False
     if sentence.text.rstrip().endswith("?") or sentence[0].tag_[:2] == "PW":
         return True  # a question or a heading: *Warum kein Ausweis erteilt werden kann*
     if any(

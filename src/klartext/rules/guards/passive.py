@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.guards import office_acts
+from klartext.rules.guards import office_acts, reader_acts
 from klartext.rules.guards.registry import guard, verb_of
 
 
@@ -110,12 +112,15 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
     """
     verb = verb_of(candidate)
     clause = list(predicates.clause_tokens(verb))
+    if predicates.is_reader_verb(verb) and predicates.must(verb):
+        return False
+    is_general = any(token.lower_ in _GENERAL for token in clause)
+    if context.is_letter and not is_general and reader_acts.is_act_of_reader(candidate, verb):
+        return False
     modals = {c.lemma_ for c in verb.children if c.dep_ in ("aux", "aux:pass")}
     if predicates.is_reader_verb(verb) and modals & {"können", "dürfen", "sollen"}:
         return True
-    if predicates.is_reader_verb(verb) and predicates.must(verb):
-        return False
-    if any(token.lower_ in _GENERAL for token in clause):
+    if is_general:
         return True
     if any(token.lower_ == "uns" and token.dep_ != "det" for token in clause):
         return True
@@ -187,14 +192,17 @@ def named_by_a_writ(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("actor-in-sentence")
 def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
-    """An authority or body is named in this sentence or, outside letters, the one before."""
+    """An authority or body is named in this sentence or, outside letters, the one before.
+
+    In a letter, a body that acts in a sentence before may be meant as well: *Das Bundesamt hat …
+    Subsidiärer Schutz wurde nicht gewährt.* What is done now is done by the office that writes.
+    """
     sentences = candidate.parsed.sentences
     own = candidate.sentence
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
-    first = index if context.is_letter else max(0, index - 1)
-    earlier = sentences[:index] if predicates.is_past_passive(verb_of(candidate)) else ()
-    if context.is_letter and any(map(_names_body, earlier or sentences[max(0, index - 1) : index])):
+    if context.is_letter and _acts_before(sentences[:index], verb_of(candidate)):
         return True
+    first = index if context.is_letter else max(0, index - 1)
     for sentence in sentences[first : index + 1]:
         for token in sentence:
             is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
@@ -205,23 +213,45 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     return False
 
 
-def _names_body(sentence: Span) -> bool:
-    """*Das Bundesamt hat …*, *die Zustimmung des Kreises*: the next sentence may mean that body."""
+def _acts_before(earlier: Sequence[Span], verb: Token) -> bool:
+    """Whether a sentence before names a body that may have done what the passive tells."""
+    if not predicates.is_past_passive(verb):
+        earlier = earlier[-1:]
+    subject = predicates.subject(verb)
+    points_back = subject is not None and subject.tag_ in ("PDS", "PPER")
+    only_office = predicates.full_lemma(verb) in _ONLY_OFFICES
     return any(
-        token.tag_ == "NN"
-        and token.lemma_.lower().endswith((*_BODIES, *_OTHERS))
-        and (token.dep_ in predicates.SUBJECTS or token.dep_ in ("nmod", "obl:agent"))
+        _may_act(token, points_back)
+        for sentence in earlier
         for token in sentence
+        if not (only_office and token.lemma_.lower().endswith(_PRIVATE))
     )
 
 
+def _may_act(token: Token, points_back: bool) -> bool:
+    """*Das Bundesamt hat …*, *eine Fachkraft des Dienstes hat …*, *die Zustimmung des Kreises*."""
+    if token.tag_ != "NN" or not token.lemma_.lower().endswith((*_BODIES, *_OTHERS)):
+        return False
+    if token.dep_ in predicates.SUBJECTS or token.dep_ == "obl:agent":
+        return True
+    is_of_subject = token.head.dep_ in predicates.SUBJECTS
+    return token.dep_ == "nmod" and (points_back or is_of_subject)
+
+
 def _is_owner(body: Token) -> bool:
-    """*die Satzung der Stadt*, *die Bescheinigung Ihrer Krankenkasse*: it does not act here."""
+    """*die Satzung der Stadt*, *Auskünfte der Polizei und der Kasse*: it does not act here."""
+    while body.dep_ == "conj":
+        body = body.head
     if body.dep_ != "nmod" or predicates.case_word(body) is not None:
         return False
     return not body.head.lemma_.lower().endswith(_WRITS)
 
 
+_ONLY_OFFICES = frozenset(
+    "ablehnen anrechnen aufheben berücksichtigen bewilligen entscheiden festsetzen".split()
+)
+"""Acts no private person does."""
+_PRIVATE = ("arbeitgeber", "vermieter")
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
 _OTHERS = (
@@ -238,6 +268,8 @@ _BODIES = (
 @guard("place-says-who")
 def place_says_who(context: LetterContext, candidate: Candidate) -> bool:
     """*bei der Gemeinde, im Bürgerbüro, dadurch*: the doer or the cause is there."""
+    if context.is_letter and reader_acts.is_act_of_reader(candidate, verb_of(candidate)):
+        return False
     for token in predicates.clause_tokens(verb_of(candidate)):
         if token.lower_ in ("dadurch", "hierdurch", "damit", "dort"):
             return True

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from klartext.language.lexicon import open_lexicon
+from klartext.language.nominalisations import base_verb
+from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
@@ -31,13 +34,18 @@ _FIXED = {
 }
 
 
+_RARE = frozenset({"ausweislich", "anläßlich"})
+"""Taken for adjectives by their ending; before an article they are nothing but prepositions."""
+
+
 @guard("not-a-preposition")
 def not_a_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and relation disagree, or the word stands behind its noun."""
     word = verb_of(candidate)
     noun = word.head
-    # rare prepositions are taken for adjectives by their ending
-    is_tagged = word.tag_ == "APPR" or word.lower_ == "ausweislich"
+    if word.lower_ in _RARE and word.i + 1 < len(word.doc):
+        return word.nbor().tag_ not in ("ART", "PPOSAT", "PDAT")
+    is_tagged = word.tag_ == "APPR"
     return not is_tagged or word.dep_ != "case" or noun.i <= word.i or noun.sent != word.sent
 
 
@@ -101,9 +109,15 @@ def no_doer_behind_seitens(context: LetterContext, candidate: Candidate) -> bool
 def is_doer(noun: Token) -> bool:
     """*wird seitens der Behörde geprüft*, *seitens … gibt es, ergeht*: *von* fits."""
     governor = noun.head
-    if predicates.passive_auxiliary(governor) is not None:
+    if predicates.passive_auxiliary(governor) is not None or is_done_by(noun):
         return True
     return governor.lemma_ in ("geben", "ergehen") or governor.lower_ in ("erging", "ergingen")
+
+
+def is_done_by(noun: Token) -> bool:
+    """*eine Duldung seitens der Behörde*: the noun says what somebody does."""
+    act = noun.head
+    return act.tag_ == "NN" and base_verb(act.lemma_, open_lexicon(LEXICON)) is not None
 
 
 def attitude(noun: Token) -> Token | None:

@@ -1,29 +1,13 @@
-"""Guards about vague times: who has to do something, and whether a time is named after all."""
+"""Guards about vague times: who has to do something by then, and who promises it."""
 
 from __future__ import annotations
 
-import re
+from spacy.tokens import Token
 
-from spacy.tokens import Span, Token
-
-from klartext.language.parse import ParsedBlock, protected_in
-from klartext.language.patterns import MONTH_NAMES
-from klartext.language.spans import SpanLabel
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard
-from klartext.types import PlaceholderType
 
-_NAMED = re.compile(
-    r"\b(?:\d+|ein(?:e[rsmn]?)?|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|vierzehn|wenige[rn]?)"
-    r"(?:[- ]\w+)? (?:Minute|Stunde|Tag|Werktag|Arbeitstag|Kalendertag|Woche|Monat|Quartal|Jahr)"
-    r"(?:e|en|es|s|n)?\b"
-    r"|\b\d{1,2}\. ?\d{1,2}\."
-    rf"|\b(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|{MONTH_NAMES}"
-    r"|heute|morgen|spätestens|Frist|Fristen|Stichtag|Fristablauf|Abgabefrist|Zahlungsfrist)\b"
-)
-_OF_TIME = (SpanLabel.DATE, SpanLabel.TIME)
-_PLACES_FOR_TIME = (PlaceholderType.DATE, PlaceholderType.DEADLINE, PlaceholderType.TIME)
 _REQUESTS = frozenset("bitten ersuchen auffordern bitte verpflichten verpflichtet".split())
 _RECEIVING = frozenset({"erhalten", "bekommen"})
 _DUTY_MODALS = frozenset({"müssen", "sollen"})
@@ -38,32 +22,6 @@ _ANSWERS = frozenset(
 _CONDITIONS = frozenset("wenn falls sobald sofern sollte sollten nachdem".split())
 """Whoever promises something for a case that may come cannot name a day."""
 _SOMEBODY = frozenset({"er", "es", "man", "sie"})
-_TO_BE_KEPT = frozenset({"fristgerecht", "rechtzeitig"})
-
-
-@guard("time-is-named")
-def time_is_named(context: LetterContext, candidate: Candidate) -> bool:
-    """A date, a time of day, a duration or a deadline stands in the same sentence, or a norm."""
-    sentence = candidate.sentence
-    return _names_time(candidate.parsed, sentence) or predicates.has_citation(sentence)
-
-
-@guard("deadline-just-before")
-def deadline_just_before(context: LetterContext, candidate: Candidate) -> bool:
-    """*fristgerecht*, *rechtzeitig* after a sentence that names the date."""
-    if candidate.text.lower() not in _TO_BE_KEPT:
-        return False
-    sentence = candidate.sentence
-    before = [item for item in sentence.doc.sents if item.end <= sentence.start]
-    if before:
-        return _names_time(candidate.parsed, before[-1])
-    blocks = list(context.parsed)
-    place = next(i for i, item in enumerate(blocks) if item is candidate.parsed)
-    if not place:
-        return False
-    previous = blocks[place - 1]
-    last = list(previous.doc.sents)[-1:]
-    return any(_names_time(previous, item) for item in last)
 
 
 @guard("neither-duty-nor-promise")
@@ -121,7 +79,8 @@ def told_to_somebody_else(context: LetterContext, candidate: Candidate) -> bool:
     verb = _governing_verb(candidate)
     if verb is None:
         return False
-    if any(_comes_from_others(child) for child in verb.children):
+    behind = verb.doc[list(candidate.tokens())[-1].i + 1 : candidate.sentence.end]
+    if any(_comes_from_others(token) for token in (*verb.children, *behind)):
         return True
     told = [
         child
@@ -144,7 +103,7 @@ def _is_asked_with_noun(candidate: Candidate) -> bool:
     noun = word.head
     if word.tag_ != "ADJA" or word.dep_ != "amod" or noun.tag_ != "NN":
         return False
-    asks = noun.head.lemma_ in ("bitten", "ersuchen")
+    asks = noun.head.lemma_ in ("bitten", "ersuchen", "Bitte")
     return asks and any(c.lower_ == "um" and c.dep_ == "case" for c in noun.children)
 
 
@@ -152,36 +111,28 @@ def _is_for_now(candidate: Candidate, verb: Token) -> bool:
     """*Die Arbeiten sind bis auf Weiteres zu unterlassen*: a duty of any kind, without an end."""
     if candidate.text.lower() != "bis auf weiteres" or verb.dep_ != "ROOT":
         return False
+    if verb.lemma_ == "unterbleiben":
+        return bool(_helpers(verb) & _DUTY_MODALS)
     return _is_infinitive(verb) and _has_zu(verb) and bool(_helpers(verb) & {"sein", "haben"})
 
 
 def _is_announced(context: LetterContext, candidate: Candidate, verb: Token) -> bool:
     """*Das Geld geht in den nächsten Tagen ein*: in a letter the office says so of itself."""
-    if not context.is_letter or not candidate.text.lower().startswith("in den nächsten"):
+    if not context.is_letter or not candidate.text.lower().startswith(_SOON):
         return False
+    subject = predicates.subject(verb)
+    if subject is not None and any(
+        child.dep_ == "nmod" and child.lemma_.lower().endswith(wordlists.ACTORS)
+        for child in subject.children
+    ):
+        return False  # *ein Bescheid des Bundesamtes*: others decide when
     is_told = verb.dep_ == "ROOT" and verb.tag_ == "VVFIN"
     present = predicates.feature(verb, "Tense") == "Pres"
     return is_told and present and predicates.full_lemma(verb) in _ARRIVALS
 
 
-_ARRIVALS = frozenset({"eingehen", "zugehen", "ankommen"})
-
-
-def _names_time(parsed: ParsedBlock, sentence: Span) -> bool:
-    if _NAMED.search(sentence.text):
-        return True
-    spans = protected_in(sentence.doc)
-    if any(span.label_ in _OF_TIME and _meets(span, sentence) for span in spans):
-        return True
-    return any(
-        item.type in _PLACES_FOR_TIME
-        and sentence.start_char <= item.range.start < sentence.end_char
-        for item in parsed.block.placeholders
-    )
-
-
-def _meets(span: Span, sentence: Span) -> bool:
-    return span.start < sentence.end and sentence.start < span.end
+_SOON = ("in den nächsten", "in kürze", "demnächst", "zu gegebener zeit", "in nächster zeit")
+_ARRIVALS = frozenset({"eingehen", "zugehen", "ankommen", "ergehen"})
 
 
 def _governing_verb(candidate: Candidate) -> Token | None:
@@ -209,10 +160,12 @@ def _is_duty(verb: Token) -> bool:
     if first.dep_ in _SIDE_CLAUSES or verb.doc[verb.i].sent.text.rstrip().endswith("?"):
         return False
     helpers = _helpers(verb) or _helpers(first)
-    if helpers & _OTHER_MODALS:
-        return False
     subject = predicates.subject(verb) or predicates.subject(first)
     by_reader = subject is not None and subject.text == "Sie"
+    if "wollen" in helpers and by_reader and any(t.lower_ == "bitte" for t in verb.sent):
+        return _is_act_of_reader(verb)  # *Sie wollen bitte … mitteilen*: an old request
+    if helpers & _OTHER_MODALS:
+        return False
     if "müssen" in helpers and by_reader:
         return True
     if helpers & _DUTY_MODALS:

@@ -98,16 +98,20 @@ def entry_sure(context: LetterContext, candidate: Candidate) -> bool:
 
 @guard("hereby-inside-phrase")
 def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
-    """*die hiermit verbundenen Kosten*: the word refers back; nor without *ich* or *wir*."""
+    """*die hiermit verbundenen Kosten*: the word refers back; nor without a person."""
     if not candidate.text.lower().startswith("hiermit"):
         return False
     token = next(candidate.tokens())
-    sender = {"ich", "wir"} & {word.lower_ for word in candidate.sentence}
-    if not sender:
+    words = {word.text for word in candidate.sentence}
+    reader_inside = not words.isdisjoint(("Sie", "Ihnen")) and token.i > candidate.sentence.start
+    if words.isdisjoint(("ich", "wir", "Ich", "Wir")) and not reader_inside:
+        return True
+    if token.head.lemma_ in _JOINED_BY_HEREBY:
         return True
     return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")
 
 
+_JOINED_BY_HEREBY = frozenset("verbinden einhergehen meinen verknüpfen".split())
 _NOT_OF_OFFICE = ("schule", "betrieb", "firma", "verhältnis", "aufenthalt", "wohnsitz")
 
 
@@ -122,34 +126,6 @@ def local_not_ours(context: LetterContext, candidate: Candidate) -> bool:
         if before.tag_ in ("PPOSAT", "PIAT") or before.lemma_ == "ein":
             return True
     return token.head.lemma_.lower().endswith(_NOT_OF_OFFICE)
-
-
-_MAY = frozenset("können dürfen mögen".split())
-
-
-@guard("other-sense-of-office-word")
-def other_sense(context: LetterContext, candidate: Candidate) -> bool:
-    """*frei über das Konto verfügen*; a Bescheid that *wird gegenstandslos* is void."""
-    if candidate.hit is None:
-        return False
-    words = {token.lower_ for token in candidate.sentence}
-    lemmas = {token.lemma_ for token in candidate.sentence}
-    first = next(iter(candidate.tokens()))
-    match candidate.hit.entry.term:
-        case "verfügen über":
-            return "frei" in words or not _MAY.isdisjoint(lemmas)
-        case "etwaig":
-            return first.i == candidate.sentence.start
-        case "Vorsprache":
-            case = predicates.case_word(first)
-            return first.dep_ == "nmod" or (case is not None and case.lower_ == "unter")
-        case "namentlich":
-            return "so" in words
-        case "entrichten":
-            return first.tag_ == "VVPP" and not _has_helper(first)
-        case "gegenstandslos":
-            return "betrachten" not in lemmas
-    return False
 
 
 @guard("half-word-before")
@@ -170,10 +146,3 @@ def _shares_article(noun: Token) -> bool:
         and other.tag_ == "NN"
         and any(child.dep_ == "det" for child in other.children)
     )
-
-
-def _has_helper(participle: Token) -> bool:
-    """Without one *der den Beitrag entrichtet* is no participle at all."""
-    if participle.dep_ == "amod":
-        return True
-    return any(child.tag_[:2] in ("VA", "VM") for child in (participle.head, *participle.children))

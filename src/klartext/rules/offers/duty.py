@@ -18,7 +18,11 @@ def you_must(context: LetterContext, candidate: Candidate) -> Offer:
     infinitive = verb.lemma_
     named = named_doer(candidate)
     if named is not None and named.text != "Ihnen":
-        return (), {"rat": "Schreiben Sie aktiv, mit „muss“ oder „kann“."}
+        if any(child.lower_.startswith("ein") and child.tag_ == "ART" for child in named.children):
+            label = f"Sie müssen … {infinitive} lassen."  # durch einen Fachbetrieb
+            return (), {"rat": f"Sagen Sie, wer dafür sorgen muss, zum Beispiel: „{label}“"}
+        must = "müssen" if predicates.feature(named, "Number") == "Plur" else "muss"
+        return (), {"rat": f"Sagen Sie zuerst, wer es tun muss: „… {must} … {infinitive}.“"}
     if named is None and not predicates.is_reader_verb(verb):
         return (), {"rat": "Sagen Sie, wer es tun muss."}
     label = f"Sie müssen … {infinitive}."

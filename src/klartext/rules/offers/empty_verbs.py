@@ -6,11 +6,12 @@ from spacy.tokens import Token
 
 from klartext.glossary.fidelity import is_faithful
 from klartext.language.lexicon import open_lexicon
-from klartext.language.nominalisations import base_verb, split_prefix
+from klartext.language.nominalisations import split_prefix
 from klartext.language.noun_phrase import in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.empty_verbs import hidden_verb_of
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
@@ -28,7 +29,7 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
     """The sentence with the verb itself where all is certain, else how it begins."""
     verb, noun = candidate.nodes["verb"], candidate.nodes["noun"]
     lexicon = open_lexicon(LEXICON)
-    base = base_verb(noun.lemma_, lexicon)
+    base = hidden_verb_of(noun)
     if base is None:
         return (), {}
     prefix, stem = split_prefix(base, lexicon)
@@ -56,10 +57,13 @@ def _is_denied(verb: Token, noun: Token) -> bool:
     if any(child.dep_ == "det" and child.lower_.startswith("kein") for child in noun.children):
         return True
     no = next((child for child in verb.children if child.lower_ == "nicht"), None)
-    if no is None:
-        return False
+    if no is None or (no.i + 1 < len(no.doc) and no.nbor().tag_ in ("APPR", "APPRART")):
+        return False  # *nicht mit diesem Visum*: the act itself took place
     first, last = sorted((no.i, noun.i))
-    return not any(token.text == "," for token in noun.doc[first:last])
+    if predicates.finite(verb) and noun.i < verb.i < no.i:
+        first = verb.i  # an addition between commas may stand before: *Eine Speicherung, … erfolgt*
+        last = no.i
+    return not any(token.text == "," for token in noun.doc[first + 1 : last])
 
 
 def _is_done_online(candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from klartext.language.nominalisations import split_prefix
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards import reader_acts
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
 
@@ -17,24 +18,33 @@ from klartext.rules.offers.sender import subject_and_verb
 def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
     """The question for a passive without doer, and how an active sentence would begin."""
     verb = candidate.nodes["verb"]
-    if predicates.is_reader_verb(verb) and not predicates.is_sender_verb(verb):
-        label = (
-            f"Sie müssen … {predicates.full_lemma(verb)}"
-            if predicates.must(verb)
-            else (f"Sie … {predicates.full_lemma(verb)}")
-        )
+    if not predicates.is_sender_verb(verb):
+        label = _for_reader(context, verb)
+        if label is None:
+            return (), {"frage": "Nennen Sie die Person oder die Stelle."}
         return advice(f"„{label}“"), {
             "frage": "Soll die Person handeln? Dann sprechen Sie sie mit „Sie“ an."
         }
-    if predicates.is_sender_verb(verb):
-        opening = _opening(context, verb)
-        if opening is not None:
-            return advice(f"„{opening}“"), {
-                "frage": f"Handelt Ihr Amt? Dann zum Beispiel: „{opening}“."
-            }
-        subject, _ = subject_and_verb(context, "haben")
-        return (), {"frage": f"Handelt Ihr Amt? Dann schreiben Sie „{subject.lower()}“."}
-    return (), {"frage": "Nennen Sie die Person oder die Stelle."}
+    opening = _opening(context, verb)
+    if opening is not None:
+        return advice(f"„{opening}“"), {
+            "frage": f"Handelt Ihr Amt? Dann zum Beispiel: „{opening}“."
+        }
+    subject, _ = subject_and_verb(context, "haben")
+    return (), {"frage": f"Handelt Ihr Amt? Dann schreiben Sie „{subject.lower()}“."}
+
+
+def _for_reader(context: LetterContext, verb: Token) -> str | None:
+    """*Sie müssen … vorlegen*, *Sie können … beantragen*; what is past may be another's act."""
+    lemma = predicates.full_lemma(verb)
+    if predicates.is_reader_verb(verb) and predicates.must(verb):
+        return f"Sie müssen … {lemma}"
+    modal = next((child for child in verb.children if child.tag_ == "VMFIN"), None)
+    if modal is None or predicates.negated(verb) or not context.is_letter:
+        return None
+    if modal.lemma_ == "können" and reader_acts.is_open_to_reader(verb):
+        return f"Sie können … {lemma}"
+    return None
 
 
 def _says_not(verb: Token) -> bool:

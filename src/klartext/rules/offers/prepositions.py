@@ -14,7 +14,7 @@ from klartext.language.noun_phrase import first_token, in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.guards.prepositions import attitude, is_doer
+from klartext.rules.guards.prepositions import attitude, is_doer, is_done_by
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -77,6 +77,8 @@ def plain_preposition(context: LetterContext, candidate: Candidate) -> Offer:
     if held is not None:
         verb = "haben" if predicates.feature(noun, "Number") == "Plur" else "hat"
         return advice(f"… {verb} {noun.doc[held.left_edge.i : held.i + 1].text}"), {}
+    if word.lower_ == "seitens" and is_done_by(noun):
+        return advice("durch … oder von …"), {}
     if word.lower_ == "binnen":
         new = _within(noun)
     else:
