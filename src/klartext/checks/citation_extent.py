@@ -38,7 +38,7 @@ def _after_name(span: Span, stop: int) -> int:
         return end + 2 + (end + 2 < stop and doc[end + 2].text == "Sozialgesetzbuch")
     if end < stop and doc[end - 1].tag_ == "CARD" and _SIGN.fullmatch(doc[end].text):
         return end + 1
-    if end < stop and doc[end].tag_ == "ART":
+    if end < stop and doc[end].tag_ in ("ART", "PPOSAT"):
         name = next((t.i for t in doc[end + 1 : stop] if t.tag_ != "ADJA"), end)
         end = name + 1 if _is_law(doc[name]) else end
     if not _is_law(doc[end - 1]):

@@ -22,7 +22,7 @@ _FEWEST = 8
 """Below so many sentences a share says nothing."""
 _NO_CASE = (
     "not-finite-clause", "participle-conflict", "doer-named", "victim-verb",
-    "doer-irrelevant", "place-says-who", "named-by-a-writ",
+    "doer-irrelevant", "doer-mentioned", "place-says-who", "named-by-a-writ",
 )  # fmt: skip
 """Guards of the rule about single passives that say: nothing is missing here."""
 _FEWEST_PASSIVES = 3
@@ -83,7 +83,8 @@ def _passives(context: LetterContext, parsed: ParsedBlock, sentence: Span) -> It
             continue
         parts = predicates.verb_parts(verb, auxiliary)
         ranges = merge([range_of(parsed, token.i, token.i + 1) for token in parts])
-        candidate = Candidate(parsed, ranges, {"verb": verb})
+        first = min(predicates.clause_tokens(verb), key=lambda token: token.i)
+        candidate = Candidate(parsed, ranges, {"verb": verb, "first": first})
         if not any(GUARDS[name](context, candidate) for name in _NO_CASE):
             yield candidate
 

@@ -56,7 +56,7 @@ def passive_auxiliary(verb: Token) -> Token | None:
     Where participle and infinitive are the same word (*erhalten*), ``nsubj:pass`` is asked for
     as well, because *Sie werden einen Bescheid erhalten* is future tense.
     """
-    if verb.tag_ != "VVPP":
+    if verb.tag_ != "VVPP" or verb.lower_ in wordlists.NO_PARTICIPLES:
         return None
     auxiliary = next(
         (

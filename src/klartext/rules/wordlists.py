@@ -86,10 +86,13 @@ REQUEST_VERBS = frozenset(
 )
 """*Es wird gebeten* and its like belong to rules of their own."""
 
+NO_PARTICIPLES = frozenset({"bekannt", "bewusst", "frei", "gewiss"})
+"""*Das wird bekannt*: adjectives that look like participles."""
+
 FROM_VERBS = frozenset(
     """
-    abmelden absehen anfordern ausnehmen befreien benötigen einfordern entbinden erbitten fordern
-    verlangen
+    abmelden absehen anfordern ausgehen ausnehmen befreien benötigen einfordern entbinden erbitten
+    fordern verlangen
     """.split()
 )
 """Verbs with *von* for whom or what they are about: *von der Gebühr befreien*."""

@@ -13,22 +13,21 @@ from klartext.rules.context import Candidate
 _ACTS = frozenset(
     """
     abführen abgelten abmelden abraten absehen absetzen abwägen abwiegen abziehen anberaumen
-    anheimstellen anhören ankündigen anmerken anraten anregen ansetzen anweisen
-    aufbewahren aufgeben aufrechnen ausschöpfen aussprechen auswerten ausüben beantworten
-    beauftragen bedauern befinden beitreiben beiziehen belehren benötigen bereitstellen bescheiden
-    beschieden beteiligen durchsetzen einbehalten einbeziehen einholen einräumen einstufen
+    anheimstellen anhören ankündigen anmerken anraten anregen ansetzen anweisen aufbewahren
+    aufgeben aufrechnen ausgehen ausschöpfen aussprechen ausüben auswerten beantworten beauftragen
+    bedauern befinden beitreiben beiziehen belehren benötigen bereitstellen bescheiden beschieden
+    beteiligen durchsetzen einbehalten einbeziehen einholen einräumen einstufen entgegennehmen
     entgegensehen entsprechen erläutern ermitteln erörtern erstrecken erwägen fortsetzen
     gewährleisten herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
-    nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden umschreiben
-    unterrichten veranlassen vergeben verkennen verpflichten verrechnen verrenten vorfinden
-    vorladen vormerken würdigen zuordnen zurückstellen übernehmen
+    nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden übernehmen
+    umschreiben unterrichten veranlassen vergeben verkennen verpflichten verrechnen verrenten
+    vorfinden vorladen vormerken würdigen zuordnen zurückstellen
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""
 _WITH_WORD: dict[str, tuple[str, ...]] = {
     "anpassen": ("abschlag", "gebührensatz", "vorauszahlung"),
     "aufnehmen": ("niederschrift",),
-    "ausgehen": ("davon",),
     "behandeln": ("anfrage", "angabe", "daten"),
     "durchführen": ("prüfung", "kontrolle", "anhörung", "ermittlung", "besichtigung", "begehung"),
     "ersetzen": ("kosten", "verdienstausfall", "auslagen"),
@@ -38,8 +37,9 @@ _WITH_WORD: dict[str, tuple[str, ...]] = {
     "laden": ("sie",),
     "legen": ("zugrunde",),
     "machen": ("aufmerksam",),
+    "mitteilen": ("ihnen",),
     "nehmen": ("akte", "akten", "augenschein", "verwahrung"),
-    "setzen": ("frist",),
+    "setzen": ("frist", "kenntnis"),
     "stellen": ("rechnung", "abrede"),
     "tragen": ("rechnung",),
     "treffen": ("entscheidung", "anordnung"),
@@ -52,7 +52,7 @@ _WITH_WORD: dict[str, tuple[str, ...]] = {
     "zahlen": ("leistung", "rente", "unterhaltsvorschuss", "zuschuss"),
     "überweisen": ("leistung", "rente", "zuschuss"),
 }  # fmt: skip
-"""Verb → the words that make it an act of the office: *Gelegenheit geben*, *davon ausgehen*."""
+"""Verb → the words that make it an act of the office: *Gelegenheit geben*, *Ihnen mitteilen*."""
 _DENIED = frozenset("annehmen folgen teilen werten".split())
 """Acts of the office where it could not do so: *Ihrer Anregung konnte nicht gefolgt werden*."""
 _REPORTED_REQUESTS = frozenset({"auffordern", "bitten", "ersuchen", "hinweisen"})
@@ -62,7 +62,12 @@ _UNSIGNED = re.compile(r"\bohne (?:eigenhändige )?Unterschrift\b")
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
 _OBJECTIONS = ("einspruch", "widerspruch", "klage", "einwand", "einwendung", "beschwerde")
 _RAISE = frozenset("begründen einlegen einreichen erheben stellen vorbringen vortragen".split())
-_ASYLUM = re.compile(r"Flüchtling|Asyl|subsidiär")
+_OF_OTHERS = {
+    "anerkennen": re.compile(r"Flüchtling|Asyl|subsidiär"),
+    "entscheiden": re.compile(r"\bVis(?:um|a|ums)\b"),
+    "erteilen": re.compile(r"\bVis(?:um|a|ums)\b"),
+}
+"""What the Bundesamt and the embassies do, not the office that writes."""
 _FROM_HERE = re.compile(
     r"\bvon hier\b|\bdurch (?:uns|mich)\b|\bhierseits\b"
     r"|\b(?:durch|von) d(?:en|ie|em|er) Unterzeichn"
@@ -70,14 +75,16 @@ _FROM_HERE = re.compile(
 _OF_LAW = re.compile(r"^(?:Danach|Hiernach|Demnach|Nach (?:§|Art\.)|Gemäß (?:§|Art\.))")
 _IN_THIS_CASE = re.compile(
     r"\b(?:hiermit|[Ff]ür diese[ns]? (?:Bescheid|Entscheidung|Verfügung)"
-    r"|[Dd]er Bescheid vom \d)"
+    r"|[Dd]er Bescheid vom \d)|\d\s?(?:€|Euro\b|EUR\b)"
 )
 _CONDITIONS = frozenset("wenn soweit sofern falls".split())
 _MAY_BE_READER = frozenset({"widerrufen", "zurücknehmen", "ausüben"})
 """*kann jederzeit widerrufen werden*: the reader can do that, too."""
 _MAY_OF_OFFICE = frozenset({"anregen", "ausgehen"})
 _MUST_OF_OFFICE = frozenset(
-    "ablehnen beitreiben einstellen entscheiden feststellen untersagen veranlassen versagen".split()
+    """
+    ablehnen ausgehen beitreiben einstellen entscheiden feststellen untersagen veranlassen versagen
+    """.split()
 )
 _STATES = frozenset({"anrechnen", "berücksichtigen", "erheben"})
 """Denied, these tell what the law counts: *Das wird nicht angerechnet*."""
@@ -95,13 +102,15 @@ def is_act_of_office(verb: Token) -> bool:
     is_objection = subject is not None and subject.lemma_.lower().endswith(_OBJECTIONS)
     if is_objection and lemma in _RAISE:
         return False  # *Der Einspruch wurde fristgerecht erhoben*
-    if lemma == "anerkennen" and _ASYLUM.search(sentence):
-        return False  # the Bundesamt does that
+    if lemma in _OF_OTHERS and _OF_OTHERS[lemma].search(sentence):
+        return False
     if lemma == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader
     if lemma in _WITH_WORD:
         words = _WITH_WORD[lemma]
-        return any(token.lemma_.lower().endswith(words) for token in _clause(verb))
+        return any(
+            token.lemma_.lower().endswith(words) or token.lower_ in words for token in _clause(verb)
+        )
     if lemma in _DENIED:
         return _could_not(verb)
     if lemma in _REPORTED_REQUESTS:
@@ -181,6 +190,9 @@ def is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
         return True
     if _IN_THIS_CASE.search(sentence.text) or _could_not(verb):
         return False
+    is_conditional = any(token.lower_ in _CONDITIONS for token in sentence)
+    if is_conditional and _OF_LAW.search(sentence.text) and not predicates.is_past_passive(verb):
+        return True
     if predicates.is_past_passive(verb) and predicates.addresses_reader(sentence):
         return False
     if sentence.text.rstrip().endswith("?") or sentence[0].tag_[:2] == "PW":
@@ -199,10 +211,7 @@ def is_rule_for_all(candidate: Candidate, verb: Token) -> bool:
     if not predicates.has_citation(sentence):
         return False
     # the norm in present tense with its condition: what it says, not what is done here
-    is_norm = not predicates.is_past_passive(verb) and any(
-        token.lower_ in _CONDITIONS for token in sentence
-    )
-    return is_anybody or is_norm
+    return is_anybody or (is_conditional and not predicates.is_past_passive(verb))
 
 
 def _clause(verb: Token) -> Sequence[Token]:

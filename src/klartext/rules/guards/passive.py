@@ -203,9 +203,12 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     if context.is_letter and _acts_before(sentences[:index], verb_of(candidate)):
         return True
     first = index if context.is_letter else max(0, index - 1)
+    last = max(token.i for token in candidate.nodes.values())
     for sentence in sentences[first : index + 1]:
         for token in sentence:
             is_body = token.tag_ == "NN" and token.lemma_.lower().endswith(_BODIES)
+            if context.is_letter and token.i > last:
+                continue  # *Ihnen wird mitgeteilt, dass die Kasse …*
             preposition = predicates.case_word(token)
             is_receiver = preposition is not None and preposition.lower_ in ("an", "zum", "zur")
             if is_body and not is_receiver and not (context.is_letter and _is_owner(token)):
@@ -244,7 +247,11 @@ def _is_owner(body: Token) -> bool:
         body = body.head
     if body.dep_ != "nmod" or predicates.case_word(body) is not None:
         return False
-    return not body.head.lemma_.lower().endswith(_WRITS)
+    if any(child.lower_.startswith("unser") for child in body.children):
+        return False  # *beim Ortstermin unseres Außendienstes*
+    is_subject = body.head.dep_ in predicates.SUBJECTS
+    reports = () if is_subject else _REPORTS
+    return not body.head.lemma_.lower().endswith((*_WRITS, *reports))
 
 
 _ONLY_OFFICES = frozenset(
@@ -254,6 +261,8 @@ _ONLY_OFFICES = frozenset(
 _PRIVATE = ("arbeitgeber", "vermieter")
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""
+_REPORTS = ("auskunft", "angabe", "mitteilung", "protokoll")
+"""*der Mitteilung des Jobcenters zufolge wurde …*; not: *Auskünfte der Kasse wurden eingeholt*."""
 _OTHERS = (
     "arbeitgeber", "vermieter", "bußgeldstelle", "meldestelle", "auslandsvertretung", "botschaft",
     "konsulat",
@@ -261,16 +270,18 @@ _OTHERS = (
 _BODIES = (
     "behörde", "gericht", "amt", "träger", "kasse", "gemeinde", "bank", "gesellschaft", "revier",
     "polizei", "feuerwehr", "inspektion", "stadt", "kreis", "versicherer", "firma", "anstalt",
-    "dienst",
+    "dienst", "agentur", "jobcenter",
 )  # fmt: skip
 
 
 @guard("place-says-who")
 def place_says_who(context: LetterContext, candidate: Candidate) -> bool:
     """*bei der Gemeinde, im Bürgerbüro, dadurch*: the doer or the cause is there."""
-    if context.is_letter and reader_acts.is_act_of_reader(candidate, verb_of(candidate)):
+    verb = verb_of(candidate)
+    is_duty = predicates.is_reader_verb(verb) and predicates.must(verb)
+    if context.is_letter and (is_duty or reader_acts.is_act_of_reader(candidate, verb)):
         return False
-    for token in predicates.clause_tokens(verb_of(candidate)):
+    for token in predicates.clause_tokens(verb):
         if token.lower_ in ("dadurch", "hierdurch", "damit", "dort"):
             return True
         if token.lower_ == "in" and token.dep_ == "case" and token.head.tag_ == "NE":

@@ -120,13 +120,15 @@ def demand_by_law(context: LetterContext, candidate: Candidate) -> bool:
 def half_matched_request(context: LetterContext, candidate: Candidate) -> bool:
     """Another pattern of the rule fits better and marks *um* or *es* as well."""
     nodes = candidate.nodes
-    if "um" in nodes or "es" in nodes:
+    if "um" in nodes:
         return False
     verb = verb_of(candidate)
-    return any(child.lower_ in ("es", "sie") for child in verb.children) or any(
+    has_um = any(
         token.lower_ == "um" and token.tag_ == "APPR" and token.head.head == verb
         for token in verb.subtree
     )
+    has_es = any(child.lower_ in ("es", "sie") for child in verb.children)
+    return has_um or (has_es and "es" not in nodes)
 
 
 @guard("um-not-beside-noun")

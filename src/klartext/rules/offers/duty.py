@@ -25,14 +25,24 @@ def you_must(context: LetterContext, candidate: Candidate) -> Offer:
         return (), {"rat": f"Sagen Sie zuerst, wer es tun muss: „… {must} … {infinitive}.“"}
     if named is None and not predicates.is_reader_verb(verb):
         return (), {"rat": "Sagen Sie, wer es tun muss."}
-    label = f"Sie müssen … {infinitive}."
-    sentence = _rebuilt_duty(candidate, infinitive) if named is None else None
+    must = "müssten" if _is_unreal(candidate) else "müssen"
+    label = f"Sie {must} … {infinitive}."
+    sentence = (
+        _rebuilt_duty(candidate, infinitive)
+        if named is None and not _is_unreal(candidate)
+        else None
+    )
     if sentence is None:
         return advice(f"„{label}“"), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{label}“"}
     whole = candidate.sentence
     edit = Edit(TextRange(whole.start_char, whole.end_char), sentence)
     offered = Suggestion(sentence, (edit,), Applicability.REVIEW)
     return (offered,), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{sentence}“"}
+
+
+def _is_unreal(candidate: Candidate) -> bool:
+    """*Der Betrag wäre zu erstatten*: in a hearing nothing is decided yet."""
+    return candidate.nodes["aux"].lower_.startswith("wäre")
 
 
 def _rebuilt_duty(candidate: Candidate, infinitive: str) -> str | None:
