@@ -63,10 +63,16 @@ _CONCRETE = re.compile(
     r"(?:wohnung|rechnung|zeitung|kleidung|heizung|station)(?:en)?$", re.IGNORECASE
 )
 _ACTS = (
-    "ablauf", "bekanntgab", "durchsicht", "eingang", "einsicht", "erhalt", "rückgab", "verlust",
-    "vorlag", "wegfall", "widerruf",
+    "abbruch", "ablauf", "abschluss", "antritt", "ausschluss", "bekanntgab", "besitz", "bezug",
+    "durchsicht", "einbau", "eingang", "einsicht", "eintritt", "entzug", "erhalt", "erlass",
+    "erwerb", "gebrauch", "nachweis", "rückgab", "verkauf", "verlust", "verzicht", "vollzug",
+    "vorlag", "wechsel", "wegfall", "widerruf", "zugang",
 )  # fmt: skip
 """Other nouns that a verb can say, without a last *e*, *s* or *es*."""
+_ENDING = re.compile("(?:es|e|s)$")
+_HOLDERS = ("antragsteller", "besitzer", "betreiber", "eigentümer", "halter", "inhaber")
+"""Persons that a genitive behind them describes: *die Eignung des Inhabers einer Erlaubnis*."""
+_INSIDE = frozenset({"amod", "nummod", "det"})
 _FORM_LABELS = frozenset("Wie Wer Was Wann Wo Welche Welcher Welches".split())
 
 
@@ -142,7 +148,7 @@ _SET_PHRASES = re.compile(r"Berücksichtigung aller Umstände des Einzelfall")
 def _is_act(noun: str) -> bool:
     if _CONCRETE.search(noun):
         return False
-    return _ABSTRACT.search(noun) is not None or noun.lower().rstrip("es").endswith(_ACTS)
+    return _ABSTRACT.search(noun) is not None or _ENDING.sub("", noun.lower()).endswith(_ACTS)
 
 
 def _is_title(head: Token) -> bool:
@@ -185,7 +191,7 @@ def _next_genitive(chain: list[Token], end: int) -> Token | None:
         return None
     article = doc[at]
     at += 1
-    while at < end and doc[at].tag_ in ("ADJA", "CARD") and doc[at].dep_ in ("amod", "nummod"):
+    while at < end and doc[at].tag_ in ("ADJA", "CARD", "PIAT", "PDAT") and doc[at].dep_ in _INSIDE:
         at += 1
     if at >= end:
         return None
@@ -215,7 +221,10 @@ def _coordinated(noun: Token, end: int) -> Token | None:
 def _without_names(chain: list[Token]) -> list[Token]:
     """The chain up to its first name, office or body: what follows may belong to the name."""
     for number, noun in enumerate(chain):
-        if number and (_is_name(noun) or noun.lemma_.lower().endswith(wordlists.ACTORS)):
+        lemma = noun.lemma_.lower()
+        is_last = number == len(chain) - 1
+        is_body = lemma.endswith(wordlists.ACTORS) and (is_last or not lemma.endswith(_HOLDERS))
+        if number and (_is_name(noun) or is_body):
             return chain[:number]
     return chain
 

@@ -16,10 +16,15 @@ from klartext.types import Applicability, Edit, Severity, Suggestion, TextRange
 
 _CLOSED_ZONES = frozenset({"Z1", "Z4", "Z5", "Z6", "Z7", "Z9", "Z13"})
 _FIXED_ZONES = frozenset({"Z2", "Z3"})
+_IN_CITATIONS = frozenset({"i.V.m.", "iVm", "i.S.d.", "i.S.v."})
+"""They join norms, so they stand inside of a citation and are no part of its name."""
+_CITATION = "Z5"
+_NO_EDIT = _FIXED_ZONES | {_CITATION}
 _INFLECTED = frozenset({"oben angeführt", "oben genannt", "unten genannt", "vorgenannt"})
 _BEFORE_BREAK = re.compile(r"[\w/-]$")
 _NOUN_FOLLOWS = re.compile(r"\s+[A-ZÄÖÜ]")
 _DOTS = 2
+_ONE_DOT = frozenset({"gem.", "rd."})
 
 
 def short_phrases(context: LetterContext, rule: Rule) -> Iterator[Candidate]:
@@ -38,13 +43,13 @@ def short_phrases(context: LetterContext, rule: Rule) -> Iterator[Candidate]:
             if short in seen or _BEFORE_BREAK.search(text[: found.start()]):
                 continue
             zones = {zone.id for zone in context.understanding.zones_at(parsed.block.index, place)}
-            if zones & _CLOSED_ZONES:
+            if zones & _CLOSED_ZONES - ({_CITATION} if short in _IN_CITATIONS else set()):
                 continue
             sentence = parsed.sentence_at(place.start)
             if not any(token.tag_[:1] == "V" for token in sentence):
                 continue
             seen.add(short)
-            yield _candidate(parsed, place, entries[short], bool(zones & _FIXED_ZONES))
+            yield _candidate(parsed, place, entries[short], bool(zones & _NO_EDIT))
 
 
 @lru_cache(maxsize=2)
@@ -64,7 +69,7 @@ def _known(glossary: Glossary) -> tuple[re.Pattern[str], dict[str, Entry]]:
 def _is_phrase(short: str, entry: Entry) -> bool:
     if entry.known != "nein" or not short.endswith(".") or not short[0].islower():
         return False
-    if short.count(".") < _DOTS and short != "gem.":
+    if short.count(".") < _DOTS and short not in _ONE_DOT:
         return False
     return all(item.plain[:1].islower() or item.plain == "Prozent" for item in entry.alternatives)
 

@@ -41,6 +41,7 @@ _VOWELS = frozenset("AEIOUÄÖÜ")
 _PART_OF_NAME = re.compile(
     r"\s*(?:[A-Z]{1,2}[ -]\d|[:/_\d-]|[IVX]+\b|e\. ?V\.|gGmbH|GmbH)|[\"'’“‘]\w"
 )
+_FORM = re.compile(r"\b(?:Anlage|Formular|Formblatt|Vordruck) $")
 _ARTICLES = frozenset({"ART", "APPRART", "PPOSAT", "PDAT", "PIAT"})
 
 
@@ -162,7 +163,8 @@ def _is_out_of_bounds(context: LetterContext, mention: _Mention) -> bool:
     token_end = mention.token.idx + len(mention.token)
     if _PART_OF_NAME.match(block.text, token_end):
         return True
-    if block.text[: place.start][-1:] in ("/", "_", "-", "."):
+    before = block.text[: place.start]
+    if before[-1:] in ("/", "_", "-", ".") or _FORM.search(before):
         return True
     return _is_shouted(mention)
 

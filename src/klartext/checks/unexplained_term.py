@@ -14,6 +14,7 @@ from klartext.glossary import Entry, labels
 from klartext.glossary.explained import Unexplained, unexplained_terms
 from klartext.glossary.model import WordClass
 from klartext.glossary.suggest import suggest
+from klartext.letters.model import Section
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.schema import PythonMatch, Rule
@@ -28,6 +29,15 @@ _NAME_OF_LAW = re.compile(
     r"(?:[Gg]esetz(?:e?s)?|[Vv]erordnung|[Ss]atzung)\b[^.;,]{0,40}? (?:über|zur|zum) (?:\w+ ){0,4}$"
 )
 _PRESENTED = re.compile(r"(?:[,–(-] ?(?:d\w\w |ein\w* )?|\bals )(?:so ?genannte\w*|sog\.) $")
+_EXPERT = re.compile(
+    r"^(?!.*(?:nachrichtlich|Kopie|Durchschrift|Entwurfsverfasser)).*(?:\bSteuerberat|\bArchitekt|"
+    r"\bNotar(?:e|in(?:nen)?)?\b|(?:Ingenieur|Planungs|Architektur)büro\b)",
+    re.MULTILINE | re.IGNORECASE,
+)
+_AS_EXPERT = re.compile(
+    r"\b[Aa]ls (?:Entwurfsverfasser|Steuerberater)(?:in)?\b[^.]{0,30}\b(?:Sie\b|eingereicht)|"
+    r"\b(?:Ihnen|Sie) als (?:Entwurfsverfasser|Steuerberater)"
+)
 _ADDRESS = re.compile(r"\bIhnen\b|[a-zäöüß,] (?:Sie|Ihr\w{0,2})\b|^(?:Sie \w+en|Ihr\w{0,2}) ")
 _SPEAKS_TO_READER = re.compile(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b")
 """*Sie sind als Flüchtling anerkannt* is not true in every letter that names the term."""
@@ -43,7 +53,7 @@ _DENIED = _NEGATED | frozenset("nicht ohne wenn falls sofern sollte sollten wer 
 @check("unexplained-term")
 def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """First running-text mention of each legal term without an explanation."""
-    if context.addressee != "person" or is_for_lawyer(context):
+    if context.addressee != "person" or is_for_lawyer(context) or _is_for_expert(context):
         return
     if not (context.is_letter or _is_notice(context) or _speaks_to_reader(context)):
         return
@@ -73,6 +83,17 @@ def unexplained(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
             hit=term.hit,
         )
         yield _weighed(candidate, term)
+
+
+def _is_for_expert(context: LetterContext) -> bool:
+    """Whoever plans the building or does the tax return for others knows the terms."""
+    sections = context.understanding.sections
+    return any(
+        _EXPERT.search(parsed.block.text)
+        if sections.get(parsed.block.index) is Section.ANSCHRIFT
+        else _AS_EXPERT.search(parsed.block.text)
+        for parsed in context.parsed
+    )
 
 
 def _is_notice(context: LetterContext) -> bool:

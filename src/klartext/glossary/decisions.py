@@ -109,9 +109,9 @@ def _spend(place: int, doc: View) -> Verdict:
 
 
 def _inform(place: int, doc: View) -> Verdict:
-    return _has_preposition(place, doc, "über", "von", "vom") or any(
-        doc.lowers[child] in ("darüber", "davon") for child in doc.children[place]
-    )
+    about = {"darüber", "davon", "hierüber", "hiervon"}
+    named = not about.isdisjoint(doc.lowers[child] for child in doc.children[place])
+    return named or _has_preposition(place, doc, "über", "von", "vom")
 
 
 def _thorough(place: int, doc: View) -> Verdict:
@@ -206,7 +206,7 @@ def _order(place: int, doc: View) -> Verdict:
 
 def _claim(place: int, doc: View) -> Verdict:
     """*in Anspruch nehmen* has nothing to do with a claim."""
-    return Outcome.SILENT if place and doc.lowers[place - 1] == "in" else True
+    return not (place and doc.lowers[place - 1] == "in")
 
 
 def _reasons(place: int, doc: View) -> Verdict:
@@ -243,7 +243,7 @@ def _on_that_day(place: int, doc: View) -> Verdict:
 
 def _with_us(place: int, doc: View) -> Verdict:
     """*hier eingegangen*: at the office; not in this case."""
-    return _governor(place, doc) in ("eingehen", "einreichen")
+    return _governor(place, doc) in ("eingehen", "einreichen", "einsehen", "vorlegen", "vorliegend")
 
 
 def _inside(place: int, doc: View) -> Verdict:

@@ -30,6 +30,7 @@ _PREPOSITIONS = frozenset(
     "als".split()
 )
 _FUNCTION_WORDS = _DETERMINERS | _PREPOSITIONS | frozenset("und oder sich dass nicht".split())
+_PLURAL_ONLY = frozenset({"Kosten"})
 _FINITE_VERBS = {"erfolgt": "erfolgen", "besteht": "bestehen"}
 _SPELLINGS = ("elbständig", "elbstständig")
 _SEARCH_INSTEAD = {
@@ -204,7 +205,7 @@ class PatternBuilder:
             preposition=preposition,
             determiner=determiner,
             reflexive=reflexive,
-            plural=lemma.lower() != noun.lower(),
+            plural=lemma.lower() != noun.lower() or noun in _PLURAL_ONLY,
         )
 
     def _formula(self, number: int, index: int, term: str) -> Pattern:

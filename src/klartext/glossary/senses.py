@@ -18,24 +18,28 @@ _DATIVE = ("obj", "iobj", "obl", "obl:arg")
 
 _PAPERS = (
     "unterlage nachweis dokument bescheinigung urkunde zeugnis beleg pass ausweis formular "
-    "attest vollmacht"
+    "attest vollmacht gutachten erklärung auszug übersetzung"
 )
 _MONEY = "kosten gebühr betrag auslage geld beitrag forderung"
 
 _COMPANIONS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
+    ("abführen", "Beitrag"): (_OBJECT, "beitrag steuer abgabe"),
     ("abstellen", "Mängel"): (_OBJECT, "mangel missstand verstoß"),
     ("ansetzen", "Termin"): (_OBJECT, "termin frist anhörung besprechung"),
     ("anzeigen", "mitteilen"): (
         _OBJECT,
         "änderung umzug wechsel verlust aufnahme geburt arbeitsunfähigkeit tätigkeit der dies "
-        "erledigung bedarf rücktritt vertretung abwesenheit beginn ende verhinderung umstand",
+        "erledigung bedarf rücktritt vertretung abwesenheit beginn ende verhinderung umstand "
+        "mangel schaden ausfall wegfall abschluss fertigstellung arbeitsaufnahme krankheit "
+        "erkrankung fehltag heirat trennung auszug einzug umstellung stilllegung veräußerung",
     ),
+    ("ausgleichen", "Betrag"): (_OBJECT, "betrag rückstand forderung rechnung schuld konto"),
     ("ausreichen", "übergeben"): (_OBJECT, _PAPERS),
     ("beibringen", "Unterlagen"): (_OBJECT, _PAPERS),
     ("beiziehen", "Akten"): (_OBJECT, "akte unterlage"),
     ("belegen", "nachweisen"): (_OBJECT, "angabe kosten einkommen ausgabe identität höhe"),
     ("bescheiden", "einen Antrag"): (_OBJECT, "antrag gesuch"),
-    ("bestreiten", "Lebensunterhalt"): (_OBJECT, "unterhalt"),
+    ("bestreiten", "Lebensunterhalt"): (_OBJECT, "unterhalt kosten betrag aufwendung ausgabe"),
     ("beziehen", "Leistungen"): (_OBJECT, "leistung geld hilfe rente zuschuss"),
     ("eingehen", "Post"): (_SUBJECT, "post antrag schreiben brief unterlage zahlung nachricht"),
     ("einholen", "Auskunft, Zustimmung"): (
@@ -54,13 +58,20 @@ _COMPANIONS: dict[tuple[str, str], tuple[tuple[str, ...], str]] = {
     ("erheben", "Daten"): (_OBJECT, "daten datum"),
     ("erheben", "Gebühr"): (_OBJECT, _MONEY),
     ("erlassen", "Bescheid"): (_OBJECT, "bescheid verfügung verwaltungsakt anordnung"),
+    ("errichten", "bauen"): (
+        _OBJECT, "haus gebäude anbau garage mauer zaun halle carport schuppen hütte",
+    ),
     ("erstatten", "Kosten"): (_OBJECT, _MONEY),
     ("erwachsen", "Kosten"): (_SUBJECT, "kosten nachteil aufwendung"),
     ("fertigen", "Schreiben"): (
-        _OBJECT, "schreiben bescheid brief bestätigung niederschrift protokoll mahnung",
+        _OBJECT, "schreiben bescheid brief bestätigung niederschrift protokoll mahnung übersetzung",
     ),
     ("fertigen", "Bild, Kopie"): (_OBJECT, "kopie abschrift lichtbild foto bild aufnahme"),
     ("festhalten", "schriftlich"): (_OBJECT, "ergebnis angabe aussage inhalt"),
+    ("hervorgehen", "Kinder"): (_SUBJECT, "kind sohn tochter"),
+    ("leisten", "Geld"): (
+        _OBJECT, "unterhalt wohngeld elterngeld beitrag vorauszahlung rate abschlag kaution betrag",
+    ),
     ("nachkommen", "einer Pflicht"): (_DATIVE, "pflicht verpflichtung aufforderung bitte"),
     ("unterliegen", "einer Regel"): (
         _DATIVE, "regel pflicht beschränkung vorschrift bestimmung regelung zustimmung",
@@ -85,7 +96,11 @@ _CLEAR = frozenset(
         ("Im Auftrag", "Unterschrift"),
         ("Ladung", "zum Termin"),
         ("Teilnahmeverpflichtung", "Integrationskurs"),
+        ("absehen", "Bitte"),
+        ("aufgeben", "verlangen"),
+        ("ausführen", "vortragen"),
         ("derselbe", "statt Pronomen"),
+        ("verziehen", "umziehen"),
         ("wird ersucht", "ohne Adressat"),
     }
 )
@@ -147,7 +162,7 @@ def is_ambiguous(entry: Entry) -> bool:
 def _has_dependent(place: int, relations: tuple[str, ...], nouns: str, doc: View) -> bool:
     wanted = tuple(nouns.split())
     for child in doc.children[place]:
-        if doc.deps[child] not in relations:
+        if doc.deps[child] not in relations and not _is_done_to(place, child, relations, doc):
             continue
         if relations is _DATIVE and doc.feature(child, "Case") not in ("Dat", ""):
             continue
@@ -155,3 +170,12 @@ def _has_dependent(place: int, relations: tuple[str, ...], nouns: str, doc: View
         if any(doc.lemmas[item].endswith(wanted) for item in (child, *joined)):
             return True
     return False
+
+
+def _is_done_to(place: int, child: int, relations: tuple[str, ...], doc: View) -> bool:
+    """*der Umzug ist anzuzeigen*: the subject is what the act is done to."""
+    if relations is not _OBJECT or doc.deps[child] != "nsubj":
+        return False
+    children = doc.children[place]
+    to = doc.tags[place] == "VVIZU" or any(doc.tags[other] == "PTKZU" for other in children)
+    return to and any(doc.lemmas[other] == "sein" for other in children)

@@ -89,7 +89,9 @@ def verb_parts(verb: Token, auxiliary: Token) -> list[Token]:
     """The words of a passive in text order: finite verb, participle, *worden* or *werden*."""
     parts = {verb, auxiliary}
     for child in verb.children:
-        if child.dep_ in ("aux", "aux:pass") and child.tag_[:2] in ("VA", "VM"):
+        # *ist* without *worden* belongs to another clause, whatever the parse says
+        is_own = child.lemma_ != "sein" or auxiliary.lower_ == "worden"
+        if is_own and child.dep_ in ("aux", "aux:pass") and child.tag_[:2] in ("VA", "VM"):
             parts.add(child)
     return sorted(parts, key=lambda token: token.i)
 

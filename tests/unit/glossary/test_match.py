@@ -35,7 +35,11 @@ def found(text: str) -> dict[str, list[str]]:
          "c-ich-teile-ihnen-mit-dass-s-vl", ["Wir teilen Ihnen mit, dass"]),
         ("Wir nehmen das zur Kenntnis.", "e-zur-kenntnis-nehmen", ["nehmen", "zur Kenntnis"]),
         ("Fordern Sie die Unterlagen an.", "b-anfordern", ["Fordern", "an"]),
-        ("Die Gebühr bemisst sich nach dem Aufwand.", "b-bemessen", ["bemisst"]),
+        (
+            "Die Gebühr bemisst sich nach dem Aufwand.",
+            "b-sich-bemessen-nach",
+            ["bemisst sich nach"],
+        ),
         ("Wir haben weitere Akten herangezogen.", "b-heranziehen", ["herangezogen"]),
         ("Sie haben einen Widerspruchsbescheid erhalten.", "a-widerspruchsbescheid",
          ["Widerspruchsbescheid"]),

@@ -30,6 +30,8 @@ _MATRIX: Final[dict[ZoneId, tuple[ZoneMode, ...]]] = {
 }
 _EXCEPTIONS: Final[dict[tuple[ZoneId, str], ZoneMode]] = {
     ("Z5", "SA29"): ON,
+    # "i. V. m." joins two norms; the check leaves the short forms of statutes alone itself
+    ("Z5", "WO10"): ON,
     ("Z5", "SZ09"): ON, ("Z5", "SZ10"): ON, ("Z5", "SZ11"): ON,
     ("Z7", "TX11"): ON, ("Z7", "TX12"): ON,
     # "XX.XX.XXXX" looks like a name to the tagger, and a leftover is one in a subject line, too

@@ -6,6 +6,10 @@ candidate and answers yes or no. Guards of one subject stand together in one fil
 
 from klartext.rules.guards import (
     be_to,
+    be_to_clauses,
+    be_to_doers,
+    be_to_senses,
+    chancery,
     context,
     duty,
     empty_verbs,
@@ -15,6 +19,7 @@ from klartext.rules.guards import (
     impersonal_duty,
     light_senses,
     light_verbs,
+    light_wordings,
     long_prepositions,
     named_times,
     office_words,
@@ -31,6 +36,10 @@ from klartext.rules.guards.registry import GUARDS
 __all__ = [
     "GUARDS",
     "be_to",
+    "be_to_clauses",
+    "be_to_doers",
+    "be_to_senses",
+    "chancery",
     "context",
     "duty",
     "empty_verbs",
@@ -40,6 +49,7 @@ __all__ = [
     "impersonal_duty",
     "light_senses",
     "light_verbs",
+    "light_wordings",
     "long_prepositions",
     "named_times",
     "office_words",

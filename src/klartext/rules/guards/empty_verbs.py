@@ -36,9 +36,17 @@ _PAPERS = (
 )
 """What is written or has a name of its own: the verb would say something else."""
 _VERBS = {
-    "einreise": "einreisen", "gespräch": "sprechen", "nachweis": "nachweisen",
-    "reaktion": "reagieren", "rückbau": "abreißen", "rückschnitt": "zurückschneiden",
-    "vorprüfung": "prüfen", "wiederinbetriebnahme": "wieder in Betrieb nehmen",
+    "abgleich": "abgleichen", "abriss": "abreißen", "anruf": "anrufen", "antwort": "antworten",
+    "aushang": "aushängen", "auszug": "ausziehen", "besuch": "besuchen",
+    "datenabgleich": "Daten abgleichen", "einreise": "einreisen", "einzug": "einziehen",
+    "erinnerung": "erinnern", "ersatz": "ersetzen", "gespräch": "sprechen",
+    "hinweis": "hinweisen", "kontrolle": "kontrollieren", "nachweis": "nachweisen",
+    "reaktion": "reagieren", "rückbau": "abreißen", "rückfrage": "nachfragen",
+    "rückmeldung": "sich melden", "rückschnitt": "zurückschneiden", "stellungnahme": "sich äußern",
+    "umzug": "umziehen", "verkauf": "verkaufen", "verzicht": "verzichten",
+    "vorprüfung": "prüfen", "wechsel": "wechseln",
+    "wiederinbetriebnahme": "wieder in Betrieb nehmen", "zugriff": "zugreifen",
+    "äußerung": "sich äußern",
 }  # fmt: skip
 """Nouns that hold a verb beside an empty one; elsewhere they stand for things."""
 _OF_BUILDINGS = (
@@ -129,6 +137,43 @@ def noun_has_relative_clause(context: LetterContext, candidate: Candidate) -> bo
     last = max(noun.i, verb_of(candidate).i)
     behind = doc[last + 1 : last + 4]
     return any(a.text == "," and b.tag_ in ("PRELS", "PRELAT") for a, b in pairwise(behind))
+
+
+_BROUGHT = frozenset({"bringen", "kommen", "gelangen"})
+_NOT_BROUGHT = (
+    "geltung", "verfügung", "deckung", "überzeugung", "auffassung", "einschätzung", "besinnung",
+    "wirkung", "entfaltung", "erscheinung", "vernunft", "handlung", "sitzung", "welt", "annahme",
+)  # fmt: skip
+_SUBJECTED = (
+    "überprüfung", "kontrolle", "begutachtung", "bewertung", "würdigung", "reinigung", "sichtung",
+    "betrachtung", "durchsicht", "prüfung",
+)  # fmt: skip
+_LED_TO = ("verwertung", "entsorgung", "nutzung", "vernichtung", "lösung", "klärung", "verwendung")
+_BROUGHT_ABOUT = ("klärung", "einigung", "änderung", "lösung", "verständigung", "beschleunigung")
+
+
+@guard("act-is-not-plain")
+def act_is_not_plain(context: LetterContext, candidate: Candidate) -> bool:
+    """*zur Geltung bringen*, *sich einer Untersuchung unterziehen*: more than the act."""
+    verb, noun = verb_of(candidate), candidate.nodes["noun"]
+    lemma, word = predicates.full_lemma(verb), noun.lemma_.lower()
+    if verb.lemma_ in _BROUGHT:
+        if lemma != verb.lemma_:
+            return True  # *nachkommen, mitbringen*
+        subject = predicates.subject(verb)
+        is_bare = [child.lower_ for child in noun.children] == ["zur"]
+        is_bare = is_bare and (noun.i > verb.i or verb.i - noun.i < 3)
+        is_bare = is_bare and all(token.tag_ != "PTKVZ" for token in verb.sent)
+        if not is_bare or word.endswith(_NOT_BROUGHT) or not word.endswith("ung"):
+            return True
+        is_told = any(child.lower_ == "es" for child in verb.children)
+        return is_told or (subject is not None and subject.tag_ == "PPER")
+    if lemma == "unterziehen":
+        is_own = any(child.tag_ == "PRF" for child in verb.children)
+        return is_own or not word.endswith(_SUBJECTED)
+    if lemma == "zuführen":
+        return not word.endswith(_LED_TO) or predicates.feature(noun, "Case") != "Dat"
+    return lemma == "herbeiführen" and not word.endswith(_BROUGHT_ABOUT)
 
 
 @guard("noun-far-from-verb")

@@ -53,7 +53,7 @@ def not_adverbial(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and relation do not both say adverb, or the word is compared or a predicate."""
     tokens = list(candidate.tokens())
     token = tokens[0]
-    if len(tokens) > 1:
+    if len(tokens) > 1 or candidate.entry == "entsprechend":
         return False
     if token.dep_ != "advmod" or token.tag_ not in _ADVERBIAL_TAGS:
         return True
@@ -101,3 +101,33 @@ def so_with_meaning(context: LetterContext, candidate: Candidate) -> bool:
 
 _IF = frozenset("wenn falls sofern soweit sobald".split())
 _YET = frozenset("doch dennoch gleichwohl trotzdem jedoch".split())
+
+
+@guard("adds-a-detail")
+def adds_a_detail(context: LetterContext, candidate: Candidate) -> bool:
+    """*entsprechende Nachweise* can go; *in entsprechender Höhe* and *der Regel entsprechend* not.
+
+    *und zwar* can go where a date or a place follows behind a comma.
+    """
+    first = next(candidate.tokens())
+    if candidate.entry == "und zwar":
+        last = list(candidate.tokens())[-1]
+        after = last.nbor() if last.i + 1 < last.sent.end else None
+        behind_comma = first.i > first.sent.start and first.nbor(-1).text == ","
+        return not behind_comma or after is None or after.tag_ not in ("APPR", "APPRART")
+    if candidate.entry != "entsprechend":
+        return False
+    noun = first.head
+    if first.tag_ != "ADJA" or not noun.lemma_.lower().endswith(_PAPERS):
+        return True
+    if noun.i != first.i + 1 or any(True for _ in first.children):
+        return True
+    bare = not any(child.dep_ == "det" for child in noun.children)
+    joined = first.i > first.sent.start and first.nbor(-1).tag_ in ("KON", "$,", "ADJA")
+    return joined or (bare and first.lower_.endswith(("er", "en")))
+
+
+_PAPERS = (
+    "antrag", "nachweis", "mitteilung", "unterlage", "beleg", "bescheinigung", "nachricht",
+    "erklärung", "bestätigung", "auskunft", "information",
+)  # fmt: skip

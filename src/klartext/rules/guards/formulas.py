@@ -9,7 +9,8 @@ from klartext.rules.guards.registry import guard
 _OF_THE_OFFICE = (
     "festgestellt , dass", "festgestellt werden , dass", "festzustellen , dass",
     "festzustellen , daß", "gegenstandslos", "hinzuweisen , dass", "hinzuweisen , daß",
-    "hingewiesen .", "hin .",
+    "hingewiesen .", "hin .", "auf", "beachten , dass", "festzuhalten , dass", "anzumerken , dass",
+    "wird mitgeteilt , dass", "zu erwähnen , dass",
 )  # fmt: skip
 
 
@@ -31,3 +32,16 @@ def formula_outside_letter(context: LetterContext, candidate: Candidate) -> bool
     """*Im Labor wurde festgestellt, dass …*: only in a letter the office means itself."""
     entry = candidate.entry or ""
     return entry.endswith(_OF_THE_OFFICE) and not context.is_letter
+
+
+@guard("formula-without-particle")
+def formula_without_particle(context: LetterContext, candidate: Candidate) -> bool:
+    """*weise ich auf die Frist hin*: the particle must end the clause; *verweise auf* has none."""
+    if not (candidate.entry or "").endswith(" auf"):
+        return False
+    *_, last = candidate.tokens()
+    behind = last.doc[last.i + 1 : candidate.sentence.end]
+    return not any(
+        token.lower_ == "hin" and token.i + 1 < len(last.doc) and token.nbor().is_punct
+        for token in behind
+    )

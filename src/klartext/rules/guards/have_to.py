@@ -120,6 +120,8 @@ def _is_who(clause: Token) -> bool:
 def auxiliary_not_have(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and form of the auxiliary disagree, or it reports the past (*hatte … zu*)."""
     auxiliary = candidate.nodes["aux"]
+    if context.is_letter and auxiliary.lower_ in ("hätte", "hätten"):
+        return not reader_is_subject(context, candidate)  # Die Kosten hätten Sie zu tragen
     return not predicates.finite(auxiliary) or auxiliary.lower_ not in ("hat", "haben")
 
 

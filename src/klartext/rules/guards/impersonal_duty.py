@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.be_to_clauses import behind_hint
 from klartext.rules.guards.clauses import SUBORDINATE, is_polite_you, words_before
 from klartext.rules.guards.registry import guard, verb_of
 
@@ -35,6 +36,8 @@ def own_clause(verb: Token) -> list[Token]:
 def duty_in_side_clause(context: LetterContext, candidate: Candidate) -> bool:
     """*Wenn es erforderlich ist, …*: a case that is spoken of, no duty."""
     verb = verb_of(candidate)
+    if behind_hint(candidate, list(predicates.clause_tokens(verb))):
+        return False
     if verb.dep_ in SUBORDINATE:
         return True
     return any(
@@ -102,7 +105,11 @@ def _is_to_be_got(noun: Token) -> bool:
 _PARENTS = frozenset({"Elternteil", "Sorgeberechtigter", "Ehegatte", "Ehepartner"})
 """*Die Unterschrift beider Elternteile ist erforderlich*: the reader is one of them."""
 _TO_BE_GOT = ("übersetzung", "einverständniserklärung", "erklärung", "abmeldung")
-_TAKES_OBJECT = ("abgabe", "angabe", "beantragung", "einreichung", "vorlage")
+_TAKES_OBJECT = (
+    "abgabe", "angabe", "anzeige", "beantragung", "beglaubigung", "einreichung", "ergänzung",
+    "klarstellung", "mitteilung", "nachreichung", "nachweis", "teilnahme", "vorlage", "vorlegung",
+    "überweisung", "übersetzung",
+)  # fmt: skip
 
 
 def _has_attribute(noun: Token) -> bool:
@@ -130,9 +137,17 @@ def act_is_no_duty(context: LetterContext, candidate: Candidate) -> bool:
     act = candidate.nodes.get("act")
     if act is None:
         return False
+    if act.lemma_ in _OF_EXPERTS and any(
+        child.tag_ == "ADJA" and child.lemma_.endswith(("lich", "technisch"))
+        for child in act.children
+    ):
+        return True  # eine amtsärztliche Stellungnahme
     return predicates.feature(act, "Number") == "Plur" or any(
         child.dep_ in ("acl:relcl", "acl", "appos", "conj") for child in act.children
     )
+
+
+_OF_EXPERTS = frozenset({"Stellungnahme", "Äußerung", "Begutachtung"})
 
 
 @guard("duty-conditional")
@@ -144,7 +159,9 @@ def duty_conditional(context: LetterContext, candidate: Candidate) -> bool:
     return any(token.lower_ in _PERHAPS for token in own_clause(verb_of(candidate)))
 
 
-_PRESENT_DUTY = frozenset("ist bedarf bedürfen unterliegt unterliegen".split())
+_PRESENT_DUTY = frozenset(
+    "ist wird bedarf bedürfen besteht obliegt obliegen unterliegt unterliegen".split()
+)
 _PERHAPS = frozenset(
     """
     eventuell evtl ggf ggf. gegebenenfalls manchmal möglicherweise mitunter oft teilweise
@@ -201,6 +218,8 @@ _OFFICIAL_NEEDS = (
     "freigabe", "genehmigung", "meldung", "nachweis", "unterschrift", "vereinbarung",
     "vollmacht", "zulassung", "zustimmung", "pflicht", "beglaubigung", "beurkundung",
     "bestätigung", "vorlage", "zeugnis", "abmeldung", "übersetzung", "einverständniserklärung",
+    "ergänzung", "klarstellung", "mitteilung", "mitwirkung", "nachreichung", "rücksprache",
+    "abstimmung", "begründung", "berichtigung",
 )  # fmt: skip
 _DECLARATIONS = ("erklärung",)
 """Asked for by an office only with *schriftlich* and the like; else it means an explanation."""
@@ -213,3 +232,17 @@ def duty_of_reader_alone(context: LetterContext, candidate: Candidate) -> bool:
         return False
     content = candidate.nodes.get("content")
     return content is None or predicates.passive_auxiliary(content) is None
+
+
+@guard("duty-of-somebody")
+def duty_of_somebody(context: LetterContext, candidate: Candidate) -> bool:
+    """*Für den Vermieter besteht die Verpflichtung*: it is said whose duty it is."""
+    duty = candidate.nodes.get("duty")
+    if duty is None:
+        return False
+    return any(
+        token.lower_ in ("für", "seitens", "gegenüber")
+        and token.dep_ == "case"
+        and token.head.text != "Sie"
+        for token in own_clause(verb_of(candidate))
+    )

@@ -11,11 +11,26 @@ from klartext.rules.guards.registry import guard
 
 _INDEFINITE = ("ein", "kein")
 _DEFINITE = frozenset({"der", "die", "das", "den", "dem"})
-_OWN = ("seine", "ihre")
-_INDEFINITE_ONLY = frozenset({"ein Gespräch führen"})
-"""*wer das Gespräch führt* leads it."""
+_OWN = ("sein", "ihr")
+_INDEFINITE_ONLY = frozenset(
+    {"ein Gespräch führen", "eine Änderung eintreten", "eine Erhöhung eintreten"}
+)
+"""*wer das Gespräch führt* leads it; *die Änderung tritt ein*, the one just told of."""
 _NEGATORS = frozenset({"nicht", "kein", "nie", "niemals", "weder"})
-_WITH_ARTICLE = ("der ", "die ", "das ", "den ", "dem ", "seinen ", "zu ", "in ", "einer ")
+_WITH_ARTICLE = (
+    "der ", "die ", "das ", "den ", "dem ", "seine ", "seinen ", "zu ", "in ", "einer ",
+)  # fmt: skip
+_KEEPS_ADJECTIVE = {
+    "Mitteilung erhalten": frozenset({"gesondert", "schriftlich", "weiter", "entsprechend"}),
+    "Nachricht erhalten": frozenset({"gesondert", "schriftlich", "weiter", "entsprechend"}),
+    "Bedeutung zukommen": frozenset({"besonder", "groß", "erheblich", "entscheidend"}),
+    "Bedeutung beimessen": frozenset({"besonder", "groß", "erheblich", "entscheidend"}),
+}
+"""Adjectives that can stay beside the plain verb: *Wir schreiben Ihnen gesondert*."""
+_WITH_CLAUSE = frozenset(
+    {"den Nachweis erbringen", "den Nachweis führen", "den Beweis erbringen", "Kenntnis erlangen"}
+)
+"""The clause behind the noun can hang on the plain verb: *nachweisen, dass …*."""
 
 
 def light_noun(candidate: Candidate) -> Token | None:
@@ -30,15 +45,26 @@ def light_noun_has_attribute(context: LetterContext, candidate: Candidate) -> bo
     noun = light_noun(candidate)
     if noun is None or candidate.hit is None:
         return False
-    keeps_article = candidate.hit.entry.term.startswith(_WITH_ARTICLE)
+    term = candidate.hit.entry.term
+    if term == "Kosten tragen":
+        return False  # a thing of its own, whatever is said of it
+    keeps_article = term.startswith(_WITH_ARTICLE)
     for child in noun.children:
+        if child.dep_ == "amod" and child.lemma_ in _KEEPS_ADJECTIVE.get(term, ()):
+            continue
+        if child.dep_ in ("acl", "ccomp") and term in _WITH_CLAUSE and _is_told(child):
+            continue
         if child.dep_ in ("amod", "nummod", "acl", "acl:relcl", "appos", "conj"):
             return True
         is_article = child.dep_ == "det" and child.i < noun.i
-        term = candidate.hit.entry.term
         if is_article and not _is_plain_article(child.lower_, keeps_article, term):
             return True
     return False
+
+
+def _is_told(clause: Token) -> bool:
+    """*der Nachweis, dass …*: the clause is what the noun is about."""
+    return any(child.lower_ in ("dass", "daß", "ob") for child in clause.children)
 
 
 def _is_plain_article(word: str, keeps_article: bool, term: str) -> bool:
@@ -57,6 +83,10 @@ def light_noun_in_other_clause(context: LetterContext, candidate: Candidate) -> 
         return False
     doc, tokens = candidate.parsed.doc, candidate.hit.tokens
     between = [doc[i] for i in range(tokens[0] + 1, tokens[-1]) if i not in tokens]
+    noun = light_noun(candidate)
+    if noun is not None and candidate.hit.entry.term in _WITH_CLAUSE:
+        inside = {t.i for c in noun.children if c.dep_ in ("acl", "ccomp") for t in c.subtree}
+        between = [token for token in between if token.i not in inside]
     return any(
         token.text in (";", ":", ".") or token.tag_ in ("KOUS", "PRELS", "KOUI")
         for token in between
@@ -92,6 +122,8 @@ def light_verb_is_auxiliary(context: LetterContext, candidate: Candidate) -> boo
 def light_verb_negated_twice(context: LetterContext, candidate: Candidate) -> bool:
     """*nicht außer Acht lassen*: with *nicht beachten* the sentence would have two negations."""
     if candidate.hit is None or "nicht" not in candidate.hit.entry.alternatives[0].words:
+        return False
+    if plain_sense(candidate) is not None:
         return False
     tokens = candidate.hit.tokens
     window = candidate.parsed.doc[max(tokens[0] - 6, 0) : tokens[-1] + 7]

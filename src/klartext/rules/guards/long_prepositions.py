@@ -11,7 +11,8 @@ from klartext.rules import predicates, wordlists
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
 
-_BEFORE_ACTS = frozenset({"im rahmen", "im zuge", "zum zwecke", "zum zweck"})
+_BEFORE_ACTS = frozenset({"im rahmen", "im zuge", "zum zwecke", "zum zweck", "zum zeitpunkt"})
+_SPANS = ("tag", "woche", "monat", "jahr", "stunde")
 """Only before a noun that says what is done: *im Rahmen der Prüfung*, not *des Projekts*."""
 _CASES = frozenset({"im falle", "im fall"})
 """Before what is done, or what may happen: *im Falle einer Erkrankung*, not *der Firma Wolf*."""
@@ -58,6 +59,8 @@ def ruled_noun(candidate: Candidate) -> Token | None:
 @guard("no-noun-behind-phrase")
 def no_noun_behind_phrase(context: LetterContext, candidate: Candidate) -> bool:
     """*aus Gründen, die …*, *im Rahmen von …*: the phrase rules no noun phrase."""
+    if candidate.text.endswith("dass"):
+        return False
     noun = ruled_noun(candidate)
     return noun is None or noun.tag_ == "NE"
 
@@ -66,6 +69,10 @@ def no_noun_behind_phrase(context: LetterContext, candidate: Candidate) -> bool:
 def noun_behind_is_no_act(context: LetterContext, candidate: Candidate) -> bool:
     """*im Rahmen des Budgets*, *im Rahmen des Projekts*: the thing itself is a frame."""
     noun, text = ruled_noun(candidate), candidate.text.lower()
+    if noun is not None and text == "für die dauer":
+        return not noun.lemma_.lower().endswith(_SPANS)
+    if noun is not None and text.endswith("zeitpunkt") and predicates.legal_near(noun.sent):
+        return True
     if noun is None or text not in _BEFORE_ACTS | _CASES:
         return False
     if base_verb(noun.lemma_, open_lexicon(LEXICON)) is not None:
@@ -101,6 +108,32 @@ def phrase_before_norm(context: LetterContext, candidate: Candidate) -> bool:
         return True
     last = list(candidate.tokens())[-1].i
     return predicates.norm_begins(noun.doc, last, noun.i + 1)
+
+
+@guard("costs-are-paid")
+def costs_are_paid(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Kosten gehen zu Lasten des Vereins*: a light-verb phrase, told of as one."""
+    head = predicates.clause_head(verb_of(candidate))
+    subject = predicates.subject(head)
+    if candidate.text.lower() != "zu lasten" or head.lemma_ != "gehen" or subject is None:
+        return False
+    return subject.lemma_.lower().endswith(("kosten", "gebühr", "auslage", "aufwendung"))
+
+
+@guard("base-is-no-source")
+def base_is_no_source(context: LetterContext, candidate: Candidate) -> bool:
+    """*auf der Grundlage eines Vertrags*: only what one looks into is easily said with *nach*."""
+    if not candidate.text.lower().endswith("grundlage"):
+        return False
+    noun = ruled_noun(candidate)
+    return noun is None or not noun.lemma_.lower().endswith(_SOURCES)
+
+
+_SOURCES = (
+    "konzept", "angabe", "unterlage", "erkenntnis", "dokument", "plan", "gutachten", "zahl",
+    "liste", "bewertung", "ergebnis", "auskunft", "bericht", "grundsatz", "sachverhalt",
+    "nachweis", "bescheinigung", "berechnung", "protokoll", "foto", "messung",
+)  # fmt: skip
 
 
 @guard("matter-of-statute")

@@ -62,19 +62,6 @@ def pays(token: Token, candidate: Candidate) -> bool:
     return not any(child.tag_[:2] in ("VA", "VM") for child in (token.head, *token.children))
 
 
-def amount(token: Token, candidate: Candidate) -> bool:
-    """*eine Gebühr in Höhe von 20 Euro*: belongs to a sum before it, and a number follows."""
-    extent = token.nbor()
-    owner = extent.head
-    if extent.dep_ != "nmod" or not 0 < token.i - owner.i <= 4:
-        return True
-    if not owner.lemma_.lower().endswith(_SUMS):
-        return True
-    last = list(candidate.tokens())[-1]
-    near = token.doc[last.i + 1 : min(last.i + 4, token.sent.end)]
-    return not any(word.like_num or word.text[:1].isdigit() for word in near)
-
-
 def beyond(token: Token, candidate: Candidate) -> bool:
     """*und darüber hinaus*, *darüber hinaus gehende Kosten*: beyond a measure, not *außerdem*."""
     before, after = word_before(token), _after(candidate)
@@ -108,6 +95,14 @@ def predicative(token: Token, candidate: Candidate) -> bool:
     return not any(word.lemma_ in ("sein", "werden") for word in candidate.sentence)
 
 
+def decisive(token: Token, candidate: Candidate) -> bool:
+    """*die maßgebliche Grenze* is the one that applies; otherwise only in the predicate."""
+    if token.tag_ == "ADJA":
+        rules = ("grenze", "satz", "betrag", "regelung", "bestimmung", "vorschrift", "fassung")
+        return not token.head.lemma_.lower().endswith(rules)
+    return only_predicate(token, candidate)
+
+
 def only_predicate(token: Token, candidate: Candidate) -> bool:
     """As an adverb only in the predicate; other uses are left to the edit."""
     return token.tag_ != "ADJD" or predicative(token, candidate)
@@ -119,25 +114,6 @@ def enough(token: Token, candidate: Candidate) -> bool:
     if before is None or before.lower_ != "nicht" or after is None:
         return True
     return after.tag_ not in ("VVPP", "VVINF") or after.lower_ == "bestimmt"
-
-
-def owed(token: Token, candidate: Candidate) -> bool:
-    """Only sums can be *rückständig*; a view can be so too."""
-    head = token.head.lemma_.lower()
-    return token.tag_ != "ADJA" or not head.endswith(_MONEY)
-
-
-_MONEY = (
-    "beitrag", "betrag", "steuer", "miete", "gebühr", "schuld", "forderung", "zahlung", "kosten",
-    "unterhalt", "rate", "zins", "zinsen", "abgabe", "lohn",
-)  # fmt: skip
-_SUMS = (
-    *_MONEY, "leistung", "rente", "einkommen", "einkünfte", "geld", "zuschlag", "guthaben", "rest",
-    "ertrag", "erträge", "abzug", "gewinn", "auslage", "auslagen", "rückstand", "bedarf", "hilfe",
-    "entgelt", "vermögen", "vorschuss", "erstattung", "aufwendung", "aufwendungen", "zuschuss",
-    "darlehen", "kaution", "sicherheit", "gehalt", "umsatz", "verlust", "schaden", "summe", "wert",
-    "rückstände", "bezüge", "betrage",
-)  # fmt: skip
 
 
 def interests(token: Token, candidate: Candidate) -> bool:
@@ -243,9 +219,11 @@ _SHOWING = (
 def issued(token: Token, candidate: Candidate) -> bool:
     """Only *ergeht*: what *ergangen* is exists already."""
     subject = predicates.subject(token)
-    if token.lower_ != "ergeht" or subject is None or "folgend" in lemmas(candidate):
+    if token.lower_ != "ergeht" or subject is None:
         return True
-    return not subject.lemma_.lower().endswith(("bescheid", "nachricht", "mitteilung", "rechnung"))
+    papers = ("bescheid", "nachricht", "mitteilung", "rechnung", "einladung")
+    decided = subject.lemma_.lower().endswith("entscheidung") and "folgend" in lemmas(candidate)
+    return not decided and not subject.lemma_.lower().endswith(papers)
 
 
 def looks_finite(token: Token, candidate: Candidate) -> bool:

@@ -8,15 +8,17 @@ from spacy.tokens import Token
 
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards import office_contexts, sums
 from klartext.rules.guards import office_senses as senses
 from klartext.rules.guards.registry import guard
 
 _CAN_BE_LAW = frozenset(
     """
-    abändern Ableben Ablichtung Aushändigung ausschließlich begehren benennen berichtigen darlegen
-    Eheschließung einstweilen erforderlich gegenstandslos gesondert hinreichend Inanspruchnahme
-    insoweit maßgeblich namentlich übermitteln unentgeltlich unrichtig unterzeichnen
-    verspätet Zuwiderhandlung
+    abändern Ableben Ablichtung Aufwendungen Aushändigung ausschließlich begehren benennen
+    berichtigen darlegen Eheschließung Einfriedung Ersuchen errichten gestatten gewähren
+    einstweilen erforderlich gegenstandslos gesondert hinreichend Inanspruchnahme insoweit
+    maßgeblich namentlich übermitteln unentgeltlich unrichtig untersagen unterzeichnen verspätet
+    Zuwiderhandlung
     """.split()
 )
 """Words that stand in statutes with a meaning of their own; the others are only style."""
@@ -33,9 +35,8 @@ def office_word_of_law(context: LetterContext, candidate: Candidate) -> bool:
 @guard("other-sense-of-office-word")
 def other_sense(context: LetterContext, candidate: Candidate) -> bool:
     """*frei über das Konto verfügen*, *öffentliche Belange*: not the sense the table means."""
-    if candidate.hit is None:
-        return False
-    decide = _OTHER_SENSE.get(candidate.hit.entry.term)
+    term = candidate.entry if candidate.hit is None else candidate.hit.entry.term
+    decide = _OTHER_SENSE.get(term or "")
     return decide is not None and decide(next(iter(candidate.tokens())), candidate)
 
 
@@ -56,6 +57,7 @@ def _state_of_things(token: Token, candidate: Candidate) -> bool:
 
 
 _OTHER_SENSE: dict[str, Callable[[Token, Candidate], bool]] = {
+    **office_contexts.SENSES,
     "Belange": senses.interests,
     "Durchschrift": senses.copy,
     "Eheschließung": senses.names("vornehmen"),
@@ -64,7 +66,6 @@ _OTHER_SENSE: dict[str, Callable[[Token, Candidate], bool]] = {
     "Sachstand": _state_of_things,
     "Verlangen": senses.on_demand,
     "Vorsprache": senses.visit,
-    "absehen von": senses.lacks("bitten"),
     "ahnden": senses.fine,
     "auf dem Postweg": senses.by_post,
     "ausschließlich": senses.only,
@@ -77,17 +78,16 @@ _OTHER_SENSE: dict[str, Callable[[Token, Candidate], bool]] = {
     "entsprechen": senses.lacks("antrag", "gesuch", "begehren"),
     "ergehen": senses.issued,
     "ersichtlich": senses.predicative,
-    "ersuchen": senses.looks_finite,
     "für den Fall, dass": _not_first,
     "gegenstandslos": senses.lacks("betrachten"),
     "gesondert": senses.separate,
     "hinreichend": senses.enough,
-    "in Höhe von": senses.amount,
+    "in Höhe von": sums.amount,
     "insoweit": senses.so_far,
     "längstens": lambda token, candidate: getattr(senses.word_before(token), "lower_", "") == "bis",
-    "maßgeblich": senses.only_predicate,
+    "maßgeblich": senses.decisive,
     "namentlich": lambda token, candidate: "so" in senses.words(candidate),
-    "rückständig": senses.owed,
+    "rückständig": sums.owed,
     "sämtlich": senses.every,
     "unentgeltlich": senses.names(*senses.UNPAID),
     "unterbleiben": senses.names("erscheinen"),

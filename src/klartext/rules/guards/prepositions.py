@@ -11,8 +11,15 @@ from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.registry import guard, verb_of
 
-_PLAINER_LEVEL = frozenset({"gemäß", "infolge", "anlässlich", "anläßlich", "ungeachtet", "binnen"})
-_STATUTORY = frozenset({"ungeachtet", "unbeschadet", "vorbehaltlich", "kraft", "infolge"})
+_PLAINER_LEVEL = frozenset(
+    """
+    gemäß infolge anlässlich anläßlich ungeachtet binnen angesichts zuzüglich abzüglich entgegen
+    kraft zulasten
+    """.split()
+)
+_STATUTORY = frozenset(
+    {"ungeachtet", "unbeschadet", "vorbehaltlich", "kraft", "infolge", "entgegen"}
+)
 _CITED = (
     "gesetz", "verordnung", "satzung", "richtlinie", "artikel", "absatz", "abschnitt", "paragraf",
     "paragraph", "buchstabe", "satz", "ziffer", "nummer", "kapitel", "anhang", "anlage", "norm",
@@ -28,14 +35,17 @@ _CITED_SHORT = frozenset(
     """.split()
 )
 _FIXED = {
-    "kraft": frozenset("gesetz amt erbfolge satzung vereinbarung".split()),
+    "kraft": frozenset("amt erbfolge satzung vereinbarung".split()),
     "mangels": frozenset("masse".split()),
     "infolge": frozenset("dessen richterspruch".split()),
+    "unbeschadet": frozenset({"recht"}),
 }
 
 
-_RARE = frozenset({"ausweislich", "anläßlich"})
+_RARE = frozenset({"ausweislich", "anläßlich", "betreffend", "unbeschadet"})
 """Taken for adjectives by their ending; before an article they are nothing but prepositions."""
+_SUMS = frozenset({"zuzüglich", "abzüglich"})
+"""Whatever their tag, they are nothing but prepositions."""
 
 
 @guard("not-a-preposition")
@@ -43,6 +53,8 @@ def not_a_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """Tag and relation disagree, or the word stands behind its noun."""
     word = verb_of(candidate)
     noun = word.head
+    if word.lower_ in _SUMS:
+        return word.i + 1 >= len(word.doc) or word.nbor().is_punct
     if word.lower_ in _RARE and word.i + 1 < len(word.doc):
         return word.nbor().tag_ not in ("ART", "PPOSAT", "PDAT")
     is_tagged = word.tag_ == "APPR"
@@ -71,16 +83,32 @@ def norm_follows(context: LetterContext, candidate: Candidate) -> bool:
 def statutory_preposition(context: LetterContext, candidate: Candidate) -> bool:
     """*unbeschadet*, *vorbehaltlich* near law: the word carries a rule of its own."""
     word = verb_of(candidate)
+    if is_by_law(word):
+        return False
     return word.lower_ in _STATUTORY and predicates.legal_near(candidate.sentence)
+
+
+def is_by_law(word: Token) -> bool:
+    """*kraft Gesetzes*: *nach dem Gesetz* says the same."""
+    return word.lower_ == "kraft" and word.head.lower_ == "gesetzes" and word.head.i == word.i + 1
 
 
 @guard("set-phrase")
 def set_phrase(context: LetterContext, candidate: Candidate) -> bool:
-    """*kraft Gesetzes*, *mangels Masse*: terms of law."""
+    """*kraft Amtes*, *mangels Masse*: terms of law."""
     word = verb_of(candidate)
     if word.i + 1 < len(word.doc) and word.nbor().lower_ == "dessen":
         return True  # ungeachtet dessen
-    return word.head.lemma_.lower() in _FIXED.get(word.lower_, ())
+    fixed = _FIXED.get(word.lower_, ())
+    nouns = [token for token in word.doc[word.i + 1 : word.i + 3] if token.tag_ == "NN"]
+    return any(noun.lemma_.lower() in fixed for noun in (word.head, *nouns[:1]))
+
+
+@guard("sum-in-calculation")
+def sum_in_calculation(context: LetterContext, candidate: Candidate) -> bool:
+    """*abzüglich Rente: 400 Euro*: a line of figures, no sentence."""
+    word = verb_of(candidate)
+    return word.lower_ in _SUMS and not any(predicates.finite(t) for t in candidate.sentence)
 
 
 @guard("deadline-in-operative-part")

@@ -143,3 +143,17 @@ def um_not_beside_noun(context: LetterContext, candidate: Candidate) -> bool:
 
 
 _BEFORE_NOUN = frozenset({"ART", "PPOSAT", "PIAT", "PDAT", "ADJA", "ADV", "ADJD", "CARD"})
+
+
+@guard("not-your-answer")
+def not_your_answer(context: LetterContext, candidate: Candidate) -> bool:
+    """*Die Stellungnahme des Arztes wird erwartet*: no request; *Ihre Stellungnahme* is one."""
+    verb = verb_of(candidate)
+    noun = candidate.nodes.get("noun")
+    if noun is None or verb.lower_ not in AWAITED:
+        return False
+    return not any(child.text.startswith("Ihr") for child in noun.children)
+
+
+AWAITED = frozenset({"erwartet", "erbeten", "entgegengesehen"})
+"""Participles of what the office waits for: *Ihre Antwort wird erwartet*."""

@@ -162,8 +162,8 @@ def _is_duty(verb: Token) -> bool:
     helpers = _helpers(verb) or _helpers(first)
     subject = predicates.subject(verb) or predicates.subject(first)
     by_reader = subject is not None and subject.text == "Sie"
-    if "wollen" in helpers and by_reader and any(t.lower_ == "bitte" for t in verb.sent):
-        return _is_act_of_reader(verb)  # *Sie wollen bitte … mitteilen*: an old request
+    if "wollen" in helpers and by_reader and not _is_wish(verb):
+        return _is_act_of_reader(verb)  # *Das wollen Sie uns mitteilen*: an old request
     if helpers & _OTHER_MODALS:
         return False
     if "müssen" in helpers and by_reader:
@@ -181,6 +181,12 @@ def _is_duty(verb: Token) -> bool:
         return False
     is_order = subject is not None and first.i < subject.i
     return is_order and _is_act_of_reader(verb) and predicates.feature(verb, "Tense") != "Past"
+
+
+def _is_wish(verb: Token) -> bool:
+    """*Wollen Sie …*, *wenn Sie … wollen*: what the reader would like."""
+    helper = next((child for child in verb.children if child.lemma_ == "wollen"), verb)
+    return helper.i == verb.sent.start or verb.dep_ not in ("ROOT", "conj")
 
 
 def _is_act_of_reader(verb: Token) -> bool:

@@ -11,14 +11,26 @@ from klartext.rules.guards.registry import guard, verb_of
 
 MANNER = frozenset(
     """
-    ausgefüllt ausschließlich eigenhändig elektronisch formlos fristgemäß fristgerecht geschlossen
-    gesondert getrennt lesbar lückenlos ordnungsgemäß persönlich rechtzeitig sauber schriftlich
-    umgehend unaufgefordert unterschrieben unterzeichnet unverzüglich vollständig vorab zwingend
+    ausgefüllt ausschließlich dauerhaft deutlich eigenhändig einzeln elektronisch erneut fachgerecht
+    fernmündlich formlos fristgemäß fristgerecht frühzeitig gemeinsam geschlossen gesondert getrennt
+    gleichzeitig jährlich jederzeit lesbar leserlich lückenlos maschinell monatlich mündlich
+    nachträglich ordnungsgemäß persönlich rechtzeitig regelmäßig sauber schriftlich separat sichtbar
+    sofort täglich telefonisch umfassend umgehend unaufgefordert unmittelbar unterschrieben
+    unterzeichnet unverzüglich vollständig vorab vorrangig wahrheitsgemäß wöchentlich zeitgleich
+    zusätzlich zwingend
     """.split()
 )
 """How something is to be done; the parse may take such a word for the predicate."""
 
-_MORE_ACTS = frozenset("anzeigen beseitigen entfernen nachkommen übersenden unterlassen".split())
+_MORE_ACTS = frozenset(
+    """
+    abliefern anbringen anzeigen aufbewahren aushändigen aushängen beantworten benachrichtigen
+    beseitigen bezahlen darlegen einsetzen einstellen entfernen entsorgen erbringen erstatten
+    freihalten herausgeben nachkommen reinigen richten räumen sichern stellen unterlassen
+    veranlassen verwenden vornehmen zurückreichen zurückzahlen übersenden
+    """.split()
+)
+"""Acts besides those of the reader that nobody could take for a state."""
 _ENDS = frozenset(".;:!,")
 _PREDICATES = frozenset({"ADJD", "VVPP", "PTKA", "KOUI", "VVIZU", "PTKZU", "VVINF"})
 _INSERTS = 2

@@ -103,14 +103,15 @@ def hereby_inside_phrase(context: LetterContext, candidate: Candidate) -> bool:
         return False
     token = next(candidate.tokens())
     words = {word.text for word in candidate.sentence}
-    reader_inside = not words.isdisjoint(("Sie", "Ihnen")) and token.i > candidate.sentence.start
+    reader_inside = not words.isdisjoint(_READER) and token.i > candidate.sentence.start
     if words.isdisjoint(("ich", "wir", "Ich", "Wir")) and not reader_inside:
         return True
-    if token.head.lemma_ in _JOINED_BY_HEREBY:
+    if token.head.lemma_ in _JOINED_BY_HEREBY or "einverstanden" in words:
         return True
     return not predicates.finite(token.head) and token.head.tag_ not in ("VVPP", "VVINF")
 
 
+_READER = frozenset("Sie Ihnen Ihr Ihre Ihrem Ihren Ihrer".split())
 _JOINED_BY_HEREBY = frozenset("verbinden einhergehen meinen verknüpfen".split())
 _NOT_OF_OFFICE = ("schule", "betrieb", "firma", "verhältnis", "aufenthalt", "wohnsitz")
 

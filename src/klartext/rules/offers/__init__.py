@@ -5,6 +5,7 @@ cannot be written with certainty is said as advice (``show``), never as an edit.
 """
 
 from klartext.rules.offers import (
+    chancery,
     cut,
     dates,
     duty,
@@ -15,6 +16,7 @@ from klartext.rules.offers import (
     impersonal_duty,
     light_verbs,
     long_prepositions,
+    office_words,
     passive,
     prepositions,
     requests,
@@ -25,6 +27,7 @@ from klartext.rules.offers.registry import OFFERS
 
 __all__ = [
     "OFFERS",
+    "chancery",
     "cut",
     "dates",
     "duty",
@@ -35,6 +38,7 @@ __all__ = [
     "impersonal_duty",
     "light_verbs",
     "long_prepositions",
+    "office_words",
     "passive",
     "prepositions",
     "requests",

@@ -6,25 +6,42 @@ from spacy.tokens import Span
 
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.guards.be_to import named_doer
+from klartext.rules.guards.be_to import decided
+from klartext.rules.guards.be_to_doers import expert_named, named_doer
+from klartext.rules.guards.be_to_senses import plainer
 from klartext.rules.offers.registry import Offer, advice, offer
+from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
+
+_MUST_OR_CAN = "Heißt das „müssen“ oder „können“?"
 
 
 @offer("you-must")
 def you_must(context: LetterContext, candidate: Candidate) -> Offer:
     """Turn *Das Formular ist abzugeben* into *Sie müssen das Formular abgeben*."""
     verb = candidate.nodes["verb"]
-    infinitive = verb.lemma_
+    infinitive = predicates.full_lemma(verb)
+    if (everyday := plainer(context, candidate)) is not None:
+        return (), {"rat": f"Das klingt amtlich. Sagen Sie es einfacher, etwa mit „{everyday}“."}
+    if decided(context, candidate):
+        who, must = subject_and_verb(context, "müssen")
+        must = {"müssen": "mussten", "muss": "musste"}[must]
+        label = f"{who} {must} … {infinitive}."
+        return (), {"rat": f"Das sagt nicht, wer entschieden hat. Schreiben Sie: „{label}“"}
+    if infinitive == "anerkennen" and context.is_letter:
+        who, recognise = subject_and_verb(context, "erkennen")
+        label = f"{who} {recognise} … an."
+        return (), {"rat": f"Das sagt nicht, wer entscheidet. Schreiben Sie: „{label}“"}
     named = named_doer(candidate)
     if named is not None and named.text != "Ihnen":
-        if any(child.lower_.startswith("ein") and child.tag_ == "ART" for child in named.children):
+        if expert_named(candidate):
             label = f"Sie müssen … {infinitive} lassen."  # durch einen Fachbetrieb
-            return (), {"rat": f"Sagen Sie, wer dafür sorgen muss, zum Beispiel: „{label}“"}
-        must = "müssen" if predicates.feature(named, "Number") == "Plur" else "muss"
-        return (), {"rat": f"Sagen Sie zuerst, wer es tun muss: „… {must} … {infinitive}.“"}
+            advised = f"Sagen Sie, wer dafür sorgen muss, zum Beispiel: „{label}“"
+            return (), {"rat": f"{_MUST_OR_CAN} {advised}"}
+        label = f"Sie müssen … {infinitive}."
+        return (), {"rat": f"Wen Sie anschreiben, den sprechen Sie an, zum Beispiel: „{label}“"}
     if named is None and not predicates.is_reader_verb(verb):
-        return (), {"rat": "Sagen Sie, wer es tun muss."}
+        return (), {"rat": f"{_MUST_OR_CAN} Sagen Sie, wer es tun muss."}
     must = "müssten" if _is_unreal(candidate) else "müssen"
     label = f"Sie {must} … {infinitive}."
     sentence = (
@@ -32,12 +49,13 @@ def you_must(context: LetterContext, candidate: Candidate) -> Offer:
         if named is None and not _is_unreal(candidate)
         else None
     )
+    advised = f"{_MUST_OR_CAN} Sagen Sie, wer es tun muss, zum Beispiel:"
     if sentence is None:
-        return advice(f"„{label}“"), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{label}“"}
+        return advice(f"„{label}“"), {"rat": f"{advised} „{label}“"}
     whole = candidate.sentence
     edit = Edit(TextRange(whole.start_char, whole.end_char), sentence)
     offered = Suggestion(sentence, (edit,), Applicability.REVIEW)
-    return (offered,), {"rat": f"Sagen Sie, wer es tun muss, zum Beispiel: „{sentence}“"}
+    return (offered,), {"rat": f"{advised} „{sentence}“"}
 
 
 def _is_unreal(candidate: Candidate) -> bool:

@@ -17,7 +17,8 @@ from klartext.rules.offers.sender import subject_and_verb
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 _PLAINER = {
-    "auskehrung": "auszahlen", "bescheidung": "entscheiden", "instandsetzung": "reparieren",
+    "auskehrung": "auszahlen", "bescheidung": "entscheiden", "entrichtung": "zahlen",
+    "instandsetzung": "reparieren", "unterrichtung": "informieren",
 }  # fmt: skip
 """Where the verb in the noun is no plainer, or another one."""
 _EITHER = frozenset({"zahlen", "bezahlen", "überweisen"})
@@ -36,7 +37,11 @@ def hidden_verb(context: LetterContext, candidate: Candidate) -> Offer:
     slots = {"nomen": noun.text}
     base = next((v for end, v in _PLAINER.items() if noun.lemma_.lower().endswith(end)), base)
     if verb.lemma_ == "unterbleiben" or _is_denied(verb, noun):
+        if base.startswith("sich "):
+            return advice(f"sich nicht {base[5:]}"), slots
         return advice(f"… nicht {base}"), slots
+    if base.startswith("sich "):
+        return advice(base), slots
     is_sender = base in wordlists.SENDER_VERBS and base not in wordlists.READER_VERBS
     if is_sender and not _is_done_online(candidate):
         rebuilt = _with_sender(context, candidate, stem, prefix)

@@ -11,7 +11,7 @@ from klartext.rules.guards import GUARDS
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
-_MUST = {"hat": "muss", "haben": "müssen"}
+_MUST = {"hat": "muss", "haben": "müssen", "hätte": "müsste", "hätten": "müssten"}
 
 
 @offer("must-for-have-to")

@@ -19,9 +19,33 @@ _NEEDS = (
 
 _OF_ACT = {
     "Abgabe": "Sie müssen … abgeben",
+    "Abstimmung": "Sie müssen … mit uns absprechen",
     "Abmeldung": "Sie müssen … abmelden",
     "Anmeldung": "Sie müssen sich … anmelden",
+    "Antrag": "Sie müssen … beantragen",
     "Antragstellung": "Sie müssen … beantragen",
+    "Anzeige": "Sie müssen … melden",
+    "Beglaubigung": "Sie müssen … beglaubigen lassen",
+    "Begründung": "Sie müssen … begründen",
+    "Begutachtung": "Sie müssen … begutachten lassen",
+    "Einverständniserklärung": "Sie brauchen eine Einverständniserklärung",
+    "Einwilligung": "Sie brauchen eine Einwilligung",
+    "Ergänzung": "Sie müssen … ergänzen",
+    "Erstantrag": "Sie müssen … beantragen",
+    "Folgeantrag": "Sie müssen … neu beantragen",
+    "Gegenunterschrift": "… muss mit unterschreiben",
+    "Klarstellung": "Sie müssen … klarstellen",
+    "Krankmeldung": "Sie müssen sich krankmelden",
+    "Mithilfe": "Sie müssen mithelfen",
+    "Mitteilung": "Sie müssen uns … mitteilen",
+    "Mitwirkung": "Sie müssen mitwirken",
+    "Nachreichung": "Sie müssen … nachreichen",
+    "Nachweis": "Sie müssen … nachweisen",
+    "Neuanmeldung": "Sie müssen sich … neu anmelden",
+    "Neuantrag": "Sie müssen … neu beantragen",
+    "Rücksprache": "Sie müssen mit uns sprechen",
+    "Stellungnahme": "Sie müssen sich … äußern",
+    "Teilnahme": "… muss teilnehmen",
     "Beantragung": "Sie müssen … beantragen",
     "Einreichung": "Sie müssen … einreichen",
     "Erscheinen": "Sie müssen selbst kommen",
@@ -32,21 +56,35 @@ _OF_ACT = {
     "Terminvereinbarung": "Sie müssen einen Termin vereinbaren",
     "Ummeldung": "Sie müssen … ummelden",
     "Unterschrift": "Sie müssen … unterschreiben",
+    "Untersuchung": "Sie müssen sich untersuchen lassen",
     "Voranmeldung": "Sie müssen sich vorher anmelden",
     "Vorlage": "Sie müssen … vorlegen",
+    "Vorlegung": "Sie müssen … vorlegen",
     "Vorsprache": "Sie müssen selbst kommen",
+    "Äußerung": "Sie müssen sich … äußern",
+    "Übersetzung": "Sie brauchen eine Übersetzung",
+    "Überweisung": "Sie müssen … überweisen",
 }
 """What to do, for nouns that stand for an act of the reader."""
 
 _ACTS = {
     "abmeldung": "Sie müssen … abmelden",
     "anmeldung": "Sie müssen … anmelden",
+    "abstimmung": "Sie müssen … mit uns absprechen",
     "anzeige": "Sie müssen … anzeigen",
     "antrag": "Sie müssen … beantragen",
     "antrags": "Sie müssen … beantragen",
     "beglaubigung": "Sie müssen … beglaubigen lassen",
+    "begründung": "Sie müssen … begründen",
+    "berichtigung": "Sie müssen … berichtigen",
     "beurkundung": "Sie müssen … beurkunden lassen",
+    "ergänzung": "Sie müssen … ergänzen",
+    "klarstellung": "Sie müssen … klarstellen",
     "meldung": "Sie müssen … melden",
+    "mitteilung": "Sie müssen … mitteilen",
+    "mitwirkung": "Sie müssen … mitwirken",
+    "nachreichung": "Sie müssen … nachreichen",
+    "rücksprache": "Sie müssen … mit uns besprechen",
     "unterschrift": "Sie müssen … unterschreiben",
     "vorlage": "Sie müssen … vorlegen",
 }
@@ -63,11 +101,23 @@ def name_the_duty(context: LetterContext, candidate: Candidate) -> Offer:
     suggestions, slots = _suggested(context, candidate)
     content = candidate.nodes.get("content")
     subject = predicates.subject(content) if content is not None else None
-    is_named = subject is not None and subject.text == "Sie"
+    is_named = (subject is not None and subject.text == "Sie") or _is_told_you(candidate)
     return suggestions, {**slots, **(_INDIRECT if is_named else _NOBODY)}
 
 
+def _is_told_you(candidate: Candidate) -> bool:
+    """*obliegt Ihnen, besteht für Sie die Pflicht*."""
+    nodes = candidate.nodes
+    return "you" in nodes or (
+        "duty" in nodes and any(t.text == "Sie" for t in nodes["verb"].subtree)
+    )
+
+
 def _suggested(context: LetterContext, candidate: Candidate) -> Offer:
+    duty = candidate.nodes.get("duty")
+    if "you" in candidate.nodes or duty is not None:
+        lemma = "" if duty is None else duty.lemma_.lower()
+        return advice(_OF_DUTY.get(lemma, "Sie müssen …")), {}
     noun = candidate.nodes.get("noun")
     if noun is not None:
         return _need(context, candidate, noun)
@@ -120,6 +170,10 @@ _OF_DUTY = {
     "nachweispflicht": "Sie müssen … nachweisen",
     "mitteilungspflicht": "Sie müssen … mitteilen",
     "auskunftspflicht": "Sie müssen … Auskunft geben",
+    "abgabepflicht": "Sie müssen … abgeben",
+    "erklärungspflicht": "Sie müssen … erklären",
+    "mitwirkungspflicht": "Sie müssen … mitwirken",
+    "vorlagepflicht": "Sie müssen … vorlegen",
     "zustimmungspflicht": "Sie brauchen eine Zustimmung",
 }
 

@@ -16,6 +16,7 @@ from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards.light_senses import plain_sense
 from klartext.rules.guards.light_verbs import light_noun
+from klartext.rules.guards.light_wordings import plain_wording
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -56,6 +57,9 @@ _LONGEST_LABEL = 90
 @offer("plain-verb")
 def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
     """*Wir nehmen eine Prüfung Ihrer Angaben vor* → *Wir prüfen Ihre Angaben*."""
+    wording = plain_wording(candidate)
+    if wording is not None:
+        return _without_done(candidate) or advice(wording), {}
     rebuilt = _rebuilt(context, candidate)
     if rebuilt is not None:
         return (rebuilt,), {}
@@ -67,8 +71,28 @@ def plain_verb(context: LetterContext, candidate: Candidate) -> Offer:
         if hit.entry.term == "Angaben machen":
             return advice("nichts sagen"), {}
         plain = hit.entry.with_action(Action.REPLACE)
-        return advice(*(f"nicht {item.plain}" for item in plain[:1])), {}
+        return advice(*(_denied(item.plain) for item in plain[:1])), {}
     return (), {}
+
+
+def _without_done(candidate: Candidate) -> tuple[Suggestion, ...]:
+    """*nach erfolgter Anhörung* → *nach der Anhörung*: the article ends as the adjective does."""
+    first, *_, adjective = candidate.tokens()
+    if first.lower_ != "nach" or adjective.i + 1 >= len(adjective.doc):
+        return ()
+    article = {"er": "der", "em": "dem"}.get(adjective.lower_[-2:])
+    noun = adjective.nbor()
+    if article is None or not noun.text[:1].isupper():
+        return ()
+    edit = Edit(_place(adjective), article)
+    label = f"{first.text} {article} {noun.text}"
+    return (Suggestion(label, (edit,), Applicability.REVIEW),)
+
+
+def _denied(plain: str) -> str:
+    """*sich bemühen* → *sich nicht bemühen*."""
+    reflexive = "sich " if plain.startswith("sich ") else ""
+    return f"{reflexive}nicht {plain.removeprefix('sich ')}"
 
 
 def _is_negated(noun: Token) -> bool:

@@ -14,7 +14,7 @@ from klartext.language.noun_phrase import first_token, in_case, written
 from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
-from klartext.rules.guards.prepositions import attitude, is_doer, is_done_by
+from klartext.rules.guards.prepositions import attitude, is_by_law, is_doer, is_done_by
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.types import Applicability, Edit, Suggestion, TextRange
 
@@ -73,6 +73,8 @@ def plain_preposition(context: LetterContext, candidate: Candidate) -> Offer:
     noun = word.head
     if first_token(noun).i != word.i + 1 or any(t.tag_ == "PPER" for t in noun.children):
         return (), {}
+    if is_by_law(word):
+        return advice("nach dem Gesetz"), {}
     held = attitude(noun) if word.lower_ == "seitens" else None
     if held is not None:
         verb = "haben" if predicates.feature(noun, "Number") == "Plur" else "hat"

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
+from klartext.rules.guards.requests import AWAITED
 from klartext.rules.offers.impersonal import faithful, separated
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
@@ -53,6 +54,25 @@ _GENITIVE_TO_ACCUSATIVE = {
 }  # fmt: skip
 """Feminine and plural determiners; other genders would need the noun changed as well."""
 
+_AWAITED = {
+    "Antwort": "Bitte antworten Sie …",
+    "Entscheidung": "Bitte entscheiden Sie …",
+    "Erklärung": "Bitte erklären Sie uns …",
+    "Mitteilung": "Bitte teilen Sie uns … mit",
+    "Nachricht": "Bitte schreiben Sie uns …",
+    "Rückantwort": "Bitte antworten Sie …",
+    "Rückmeldung": "Bitte antworten Sie …",
+    "Rücksendung": "Bitte senden Sie … zurück",
+    "Stellungnahme": "Bitte schreiben Sie uns, was Sie dazu sagen",
+    "Vorlage": "Bitte legen Sie … vor",
+    "Vorsprache": "Bitte kommen Sie …",
+    "Zahlung": "Bitte zahlen Sie …",
+    "Zahlungseingang": "Bitte zahlen Sie …",
+    "Zahlungsnachweis": "Bitte schicken Sie uns einen Beleg …",
+    "Äußerung": "Bitte schreiben Sie uns, was Sie dazu sagen",
+}
+"""What an office waits for, as a request."""
+
 _DEMANDS = frozenset(("auffordern",))
 _THIRD_PERSON = frozenset("er sie ihn ihm ihr ihre ihren ihrem ihrer ihres sein seine seinen "
                           "seinem seiner seines".split())  # fmt: skip
@@ -63,9 +83,11 @@ def ask_directly(context: LetterContext, candidate: Candidate) -> Offer:
     """What to write instead, by verb; a whole sentence where its parts are plain."""
     verb = candidate.nodes["verb"]
     lemma = predicates.full_lemma(verb)
+    if verb.lower_ in AWAITED:
+        return advice(_AWAITED.get(candidate.nodes["noun"].text, "Bitte … Sie …")), {"rat": _ASK}
     if lemma == "hinweisen":
         return advice("Bitte beachten Sie: …"), {"rat": "Sagen Sie es direkt."}
-    if lemma in ("empfehlen", "anraten"):
+    if lemma in ("empfehlen", "anraten", "anregen"):
         return _we_advise(context, candidate), {"rat": "Sagen Sie, wer das rät."}
     if lemma in _DEMANDS:
         return advice("Sie müssen …", "Bitte … Sie … (höflicher, aber schwächer)"), {
