@@ -73,6 +73,8 @@ _ENDING = re.compile("(?:es|e|s)$")
 _HOLDERS = ("antragsteller", "besitzer", "betreiber", "eigentümer", "halter", "inhaber")
 """Persons that a genitive behind them describes: *die Eignung des Inhabers einer Erlaubnis*."""
 _INSIDE = frozenset({"amod", "nummod", "det"})
+_WITH_DATIVE = frozenset("anschließen aussetzen entziehen unterwerfen unterziehen".split())
+"""*sich der Gefahr der Verfolgung aussetzen*: the dative looks like a genitive."""
 _FORM_LABELS = frozenset("Wie Wer Was Wann Wo Welche Welcher Welches".split())
 
 
@@ -84,6 +86,8 @@ def genitive_chains(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
         terms = _legal_terms(context, parsed)
         for sentence in parsed.sentences:
             if not any(predicates.finite(token) for token in sentence):
+                continue
+            if any(token.lemma_ in _WITH_DATIVE for token in sentence):
                 continue
             for chain in _chains(sentence):
                 chain = _without_names(chain)

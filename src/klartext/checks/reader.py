@@ -23,27 +23,12 @@ _SOMEBODY_ELSE = re.compile(
 _PERSONAL = re.compile(r"\b(?:(?P<Fem>Frau)|(?P<Masc>Herrn?))\b|^(?:Guten Tag|Liebe[r]?|Hallo)\b")
 _TO_NAMED = re.compile(r"^(?:Sehr geehrte[rs]?|Guten Tag,?|Liebe[rs]?|Hallo)\b.*\b(?:Frau|Herr)\b")
 _STEMS = (
-    "Anschlussnehm|Antragstell|Ausländ|Beschwerdeführ|Bewerb|Einbürgerungsbewerb|Einspruchsführ|"
-    "Erlaubnisnehm|Vollstreckungsschuldn|"
-    "(?:Hilfe|Leistungs|Renten|Zuwendungs)empfäng|Studienbewerb|Widerspruchsführ"
+    "Anschlussnehm|Antragstell|Ausländ|Bewerb|Einspruchsführ|Gebührenschuldn|"
+    "Vollstreckungsschuldn|Widerspruchsführ"
 )
-"""What an office calls the person whose case it decides, without *er* or *erin*."""
-_STEMS_OF_THINGS = r"Betreib|(?:\w+e|E)igentüm|(?:\w+h|H)alt|Inhab|(?:\w+s|S)chuldn|Unternehm"
-"""These fit others too (*der Eigentümer des Nachbarhauses*): taken with more clues only."""
 _NAMED_ROLES = re.compile(
-    rf"(?P<Fem>(?:{_STEMS}|{_STEMS_OF_THINGS})erin|Auszubildende|Steuerpflichtige)|"
-    rf"(?P<Masc>(?:{_STEMS})ers?|Adressat(?:en)?)"
+    rf"(?P<Fem>(?:{_STEMS})erin|Auszubildende|Steuerpflichtige)|(?P<Masc>(?:{_STEMS})ers?)"
 )
-_ROLES_WITHOUT_SALUTATION = re.compile(rf"(?:{_STEMS_OF_THINGS})ers?")
-_OF_THINGS = re.compile(rf"(?!{_STEMS})(?:{_STEMS_OF_THINGS})")
-_LABEL = re.compile(
-    rf"^(?:(?P<Fem>(?:{_STEMS}|{_STEMS_OF_THINGS}|Bauh)\w*in|Steuerpflichtige)|"
-    rf"(?P<Masc>(?:{_STEMS}|{_STEMS_OF_THINGS})er|Bauherr|Steuerpflichtiger)): (?P<name>.+)",
-    re.MULTILINE,
-)
-"""*Bauherrin: Praxis Lohmann GmbH*: whom the letter means by the word."""
-_TO_PERSON = re.compile(r"^(?:(?P<Fem>Frau)|(?P<Masc>Herrn))(?:\s|$)", re.MULTILINE)
-_FOR_OTHERS = re.compile(r"vertreten|\bz\. ?Hd|\bc/o|Rechtsanw|Architekt|Kanzlei|Ingenieur")
 _LAWYER = re.compile(r"\bRechtsanw(?:alt|ält)|\bKanzlei\b|\b(?:Herrn?|Frau) Kolleg")
 _CLIENT = re.compile(r"\bIhre?[mnrs]? Mandant")
 _CONDITIONS = wordlists.CONDITIONS | {"jeder", "jede"}
@@ -63,7 +48,6 @@ class Reader:
     gender: str | None
     is_named: bool
     others: frozenset[str]
-    is_saluted: bool = True
 
     @property
     def is_alone(self) -> bool:
@@ -72,52 +56,22 @@ class Reader:
 
 
 def reader_of(context: LetterContext) -> Reader | None:
-    """The reader of a letter to one person; ``None`` if the text speaks to nobody.
-
-    A notice without a salutation goes to *Herrn* or *Frau* in its address field.
-    """
+    """The reader of a letter to one person; ``None`` if the text speaks to nobody."""
     others: set[str] = set()
     gender, is_named, is_addressed = None, False, False
-    address, salutation = [], ""
     for parsed in context.parsed:
         text = parsed.block.text
         for found in _SOMEBODY_ELSE.finditer(text):
             others |= {found.lastgroup} if found.lastgroup else {"Fem", "Masc"}
-        section = context.section(parsed)
-        if section == Section.ANREDE:
+        if context.section(parsed) == Section.ANREDE:
             genders = {found.lastgroup for found in _PERSONAL.finditer(text)}
             is_addressed |= bool(genders)
             named = genders - {None}
             gender = named.pop() if len(named) == 1 else None
             is_named = _TO_NAMED.search(text) is not None
-            salutation = text
         else:
             is_addressed |= any(predicates.addresses_reader(item) for item in parsed.sentences)
-        if section == Section.ANSCHRIFT:
-            address.append(text)
-    others |= _meant_by_labels(context, " ".join([salutation, *address]))
-    if not salutation and (addressee := _to_whom("\n".join(address))) is not None:
-        return Reader(addressee, True, frozenset(others), is_saluted=False)
     return Reader(gender, is_named, frozenset(others)) if is_addressed else None
-
-
-def _to_whom(address: str) -> str | None:
-    """The gender of the one person in an address field: *Herrn*, *Frau*."""
-    genders = {found.lastgroup for found in _TO_PERSON.finditer(address)}
-    if len(genders) != 1 or _FOR_OTHERS.search(address):
-        return None
-    return genders.pop()
-
-
-def _meant_by_labels(context: LetterContext, reader: str) -> set[str]:
-    """Genders of the roles that a label gives to somebody else than the reader."""
-    known = set(re.findall(r"\w{3,}", reader)) - {"Frau", "Herr", "Herrn"}
-    found = (f for parsed in context.parsed for f in _LABEL.finditer(parsed.block.text))
-    return {
-        "Fem" if match["Fem"] else "Masc"
-        for match in found
-        if known.isdisjoint(re.findall(r"\w{3,}", match["name"]))
-    }
 
 
 def is_for_lawyer(context: LetterContext) -> bool:
@@ -137,35 +91,11 @@ def is_reader(noun: Token, reader: Reader) -> bool:
     gender is spoken of, and the sentence is neither a condition nor about a norm.
     """
     role = _NAMED_ROLES.fullmatch(noun.text)
-    if role is None:
-        return _is_role_without_salutation(noun, reader)
-    gender = role.lastgroup
-    if gender is None or gender in reader.others or not _may_be(gender, reader):
+    if role is None or not reader.is_named or role.lastgroup is None:
         return False
-    if _OF_THINGS.match(noun.text) and (not reader.is_named or _speaks_to_reader(noun)):
+    if role.lastgroup in reader.others or not _may_be(role.lastgroup, reader):
         return False
-    if not reader.is_named and not (reader.is_alone and noun.text.endswith("erin")):
-        return False  # to a firm (*Sehr geehrte Damen und Herren*): the feminine is the firm
-    return _stands_alone(noun, gender)
-
-
-def _speaks_to_reader(noun: Token) -> bool:
-    """*von Ihnen in Vollmacht der Eigentümerin*: two persons in one sentence."""
-    return any(token.text in wordlists.POLITE_FORMS for token in noun.sent)
-
-
-def _is_role_without_salutation(noun: Token, reader: Reader) -> bool:
-    """*Der Halter räumte …* in a notice that goes to one man and speaks of nobody else."""
-    if reader.is_saluted or not reader.is_alone or reader.gender != "Masc":
-        return False
-    return _ROLES_WITHOUT_SALUTATION.fullmatch(noun.text) is not None and _stands_alone(
-        noun, "Masc"
-    )
-
-
-def _stands_alone(noun: Token, gender: str) -> bool:
-    """One person by article and number, without attributes, in no rule for everybody."""
-    if noun.tag_ != "NN" or not _is_one(noun, gender):
+    if noun.tag_ != "NN" or not _is_one(noun, role.lastgroup):
         return False
     preposition = predicates.case_word(noun)
     if preposition is not None and preposition.lower_ in _WITH_GENITIVE:
@@ -188,9 +118,7 @@ def _stands_alone(noun: Token, gender: str) -> bool:
 
 def _may_be(gender: str, reader: Reader) -> bool:
     """The masculine stands for anybody where the letter names nobody else."""
-    if gender == "Masc":
-        return reader.gender == gender or reader.is_alone
-    return reader.gender == gender or not reader.is_named
+    return gender == reader.gender or (gender == "Masc" and reader.is_alone)
 
 
 def _is_one(noun: Token, gender: str) -> bool:

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from klartext.checks.reader import is_for_lawyer, is_genitive, is_reader, reader_of
-from klartext.checks.reader_duties import has_duty_of_reader
+from klartext.checks.reader import is_genitive, is_reader, reader_of
 from klartext.checks.registry import check
 from klartext.glossary.fidelity import invariants
 from klartext.language.parse import ParsedBlock
@@ -44,18 +43,14 @@ _YOU = {"dem": "Ihnen", "den": "Sie"}
 def third_person(context: LetterContext, rule: Rule) -> Iterable[Candidate]:
     """Nouns that stand for the reader in a letter that speaks to a person."""
     reader = reader_of(context)
-    if context.addressee != "person" or reader is None or is_for_lawyer(context):
+    if context.addressee != "person" or reader is None:
         return
     for parsed in context.blocks(rule):
         for token in parsed.doc:
-            if token.tag_ != "NN" or _OF_RULE.match(token.sent.text):
+            if _ROLES.fullmatch(token.text) is None or _OF_RULE.match(token.sent.text):
                 continue
-            is_role = _ROLES.fullmatch(token.text) is not None and reader.is_alone
-            if (
-                is_reader(token, reader)
-                or has_duty_of_reader(context, token)
-                or (is_role and _stands_for_reader(token))
-            ):
+            is_named = is_reader(token, reader)
+            if is_named or (reader.is_alone and _stands_for_reader(token)):
                 yield _candidate(context, parsed, token)
 
 
@@ -142,8 +137,6 @@ def _is_about_this_case(clause: Token) -> bool:
 def _candidate(context: LetterContext, parsed: ParsedBlock, noun: Token) -> Candidate:
     before = noun.nbor(-1) if noun.i else noun
     first = before if before.tag_ == "ART" and before.head == noun else noun
-    if noun.text == "Person":  # die leistungsberechtigte Person
-        first = noun.left_edge
     place = TextRange(first.idx, noun.idx + len(noun))
     bare = Candidate(parsed, (place,), {"verb": noun})
     return Candidate(

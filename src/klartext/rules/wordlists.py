@@ -89,13 +89,11 @@ REQUEST_VERBS = frozenset(
 NO_PARTICIPLES = frozenset({"bekannt", "bewusst", "frei", "gewiss"})
 """*Das wird bekannt*: adjectives that look like participles."""
 
-FROM_VERBS = frozenset(
-    """
-    abmelden absehen anfordern ausgehen ausnehmen befreien benötigen einfordern entbinden erbitten
-    fordern verlangen
-    """.split()
-)
-"""Verbs with *von* for whom or what they are about: *von der Gebühr befreien*."""
+FROM_VERBS = frozenset("abmelden absehen ausgehen ausnehmen befreien entbinden".split())
+"""Verbs with *von* for what they are about: *von der Gebühr befreien*.
+
+*vom Gericht verlangen* is not among them: there *von* can name who asks.
+"""
 
 NEGATORS = frozenset(
     "nicht kein keiner nie niemals niemand nichts nirgends weder ohne kaum".split()

@@ -39,6 +39,8 @@ def adjective_governs(context: LetterContext, candidate: Candidate) -> bool:
         if token.tag_ in ("ADJD", "VVPP") and auxiliary.head == token:
             return not closes_bracket(candidate)
     words = between(auxiliary, verb)
+    if auxiliary.i > candidate.sentence.start and auxiliary.nbor(-1).lower_ in _GOVERNORS:
+        return True  # ob Sie bereit sind zu zahlen
     if any(
         token.lower_ in _GOVERNORS and not (token.lower_ == "gut" and token.nbor().tag_ == "ADJD")
         for token in words
@@ -59,8 +61,12 @@ def adjective_governs(context: LetterContext, candidate: Candidate) -> bool:
 def report_of_the_past(context: LetterContext, candidate: Candidate) -> bool:
     """*war festzustellen*: what happened; an act of the reader (*war abzugeben*) was a duty.
 
-    In a letter *war abzulehnen* hides who has decided.
+    In a letter *war abzulehnen* hides who has decided. *wäre zu ahnden gewesen* did not happen.
     """
+    if candidate.nodes["aux"].lower_ in _CONDITIONAL and any(
+        token.lower_ == "gewesen" for token in candidate.sentence
+    ):
+        return True
     if candidate.nodes["aux"].lower_ not in ("war", "waren") or plainer(context, candidate):
         return False
     return not predicates.is_reader_verb(verb_of(candidate)) and not decided(context, candidate)

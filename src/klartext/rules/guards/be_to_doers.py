@@ -37,6 +37,10 @@ _AWAY_FROM = frozenset("befreien fernhalten freihalten reinigen räumen säubern
 """*von Kot zu reinigen*: what is to go, if it is nobody."""
 
 _BY_NAME = re.compile(r"\b[Vv]on (?:Herrn|Frau|Eheleuten)\b")
+_BY_DEPUTY = re.compile(
+    r"\bdurch (?:den|die|einen|eine|Ihre[nm]?) \w*(?:[Bb]etreuer|[Vv]erwalt|[Vv]ertret|[Vv]ormund)"
+)
+"""*ist durch den Verwalter abzugeben*."""
 _ASKED = re.compile(r"\b(?:bitten wir|bitte ich|ersuchen wir) (?:Herrn|Frau)\b")
 _CERTIFICATE = re.compile(r"\b(?:Zeugnis|Attest|Gutachten|Bescheinigung)\b")
 _RELATIVE = frozenset({"PRELS", "PRELAT"})
@@ -97,7 +101,7 @@ def _is_for_somebody_else(candidate: Candidate) -> bool:
     sentence = candidate.sentence.text
     if verb_of(candidate).lemma_ == "angeben" and _CERTIFICATE.search(sentence):
         return True
-    if _BY_NAME.search(sentence):
+    if _BY_NAME.search(sentence) or _BY_DEPUTY.search(sentence):
         return True
     return _ASKED.search(candidate.parsed.block.text) is not None
 

@@ -54,17 +54,7 @@ def _is_act(candidate: Candidate, lemma: str) -> bool:
             return subject is not None and subject.tag_ == "NN"
         case "anlegen":
             return subject is not None and not subject.lemma_.lower().endswith(_NO_MUZZLE)
-        case "anerkennen":
-            return auxiliary.i < verb.i and _is_our_decision(candidate)
     return False
-
-
-def _is_our_decision(candidate: Candidate) -> bool:
-    """*sind als angemessen anzuerkennen* in this case, not in the words of a statute."""
-    sentence = candidate.sentence
-    if predicates.has_citation(sentence) or sentence[0].tag_[:3] in ("VVF", "VAF", "VMF"):
-        return False
-    return not any(token.lower_ in wordlists.CONDITIONS for token in sentence)
 
 
 def plainer(context: LetterContext, candidate: Candidate) -> str | None:

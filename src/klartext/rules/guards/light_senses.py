@@ -62,7 +62,6 @@ _LETTERS_ONLY = frozenset(
         "Angaben machen",
         "Kosten tragen",
         "Mitteilung erhalten",
-        "Nachricht erhalten",
     }
 )
 
@@ -109,7 +108,6 @@ _SENSES: dict[str, tuple[tuple[Decision, str], ...]] = {
     "Kenntnis nehmen": _READING,
     "Kosten tragen": ((decisions.reader_pays, "bezahlen"),),
     "Mitteilung erhalten": ((persons.reader_may, "Wir schreiben Ihnen, …"),),
-    "Nachricht erhalten": ((persons.reader_may, "Wir schreiben Ihnen, …"),),
     "Schwierigkeiten bereiten": (
         (persons.is_hard_for_somebody, "schwerfallen"),
         (decisions.always, "Probleme machen"),

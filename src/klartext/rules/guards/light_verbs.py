@@ -22,7 +22,6 @@ _WITH_ARTICLE = (
 )  # fmt: skip
 _KEEPS_ADJECTIVE = {
     "Mitteilung erhalten": frozenset({"gesondert", "schriftlich", "weiter", "entsprechend"}),
-    "Nachricht erhalten": frozenset({"gesondert", "schriftlich", "weiter", "entsprechend"}),
     "Bedeutung zukommen": frozenset({"besonder", "groß", "erheblich", "entscheidend"}),
     "Bedeutung beimessen": frozenset({"besonder", "groß", "erheblich", "entscheidend"}),
 }

@@ -15,13 +15,13 @@ _ACTS = frozenset(
     abführen abgelten abmelden abraten absehen absetzen abwägen abwiegen abziehen anberaumen
     anheimstellen anhören ankündigen anmerken anraten anregen ansetzen anweisen aufbewahren
     aufgeben aufrechnen ausgehen ausschöpfen aussprechen ausüben auswerten beantworten beauftragen
-    bedauern befinden beitreiben beiziehen belehren benötigen bereitstellen bescheiden beschieden
-    beteiligen durchsetzen einbehalten einbeziehen einholen einräumen einstufen entgegennehmen
-    entgegensehen entsprechen erläutern ermitteln erörtern erstrecken erwägen fortsetzen
-    gewährleisten herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen nachberechnen
-    nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden übernehmen
-    umschreiben unterrichten veranlassen vergeben verkennen verpflichten verrechnen verrenten
-    vorfinden vorladen vormerken würdigen zuordnen zurückstellen
+    bedauern befinden befreien beitreiben beiziehen belehren benötigen bereitstellen bescheiden
+    beschieden beteiligen durchsetzen einbehalten einbeziehen einholen einräumen einstufen
+    entgegennehmen entgegensehen entsprechen erläutern ermitteln erörtern erstrecken erwägen
+    fortsetzen gewährleisten herabsetzen heraufsetzen hinzuziehen klären kontrollieren löschen
+    nachberechnen nachfordern nachkontrollieren nachzahlen pfänden schätzen stilllegen stunden
+    übernehmen umschreiben unterrichten veranlassen vergeben verkennen verpflichten verrechnen
+    verrenten vorfinden vorladen vormerken würdigen zuordnen zurückstellen
     """.split()
 )
 """Acts that are the office's own where a letter reports them."""
@@ -61,6 +61,8 @@ BY_MACHINE = re.compile(r"\b(?:maschinell|elektronisch|automati\w+)\b")
 _UNSIGNED = re.compile(r"\bohne (?:eigenhändige )?Unterschrift\b")
 """*Dieser Bescheid wurde automatisch erlassen*: nobody asks by whom."""
 _OBJECTIONS = ("einspruch", "widerspruch", "klage", "einwand", "einwendung", "beschwerde")
+_DRIVERS = ("fahrer", "fahrerin", "fahrzeugführer", "fahrzeugführerin")
+"""*Der Fahrer konnte nicht festgestellt werden*: the police looked for him."""
 _RAISE = frozenset("begründen einlegen einreichen erheben stellen vorbringen vortragen".split())
 _OF_OTHERS = {
     "anerkennen": re.compile(r"Flüchtling|Asyl|subsidiär"),
@@ -106,6 +108,10 @@ def is_act_of_office(verb: Token) -> bool:
         return False
     if lemma == "begründen":
         return False  # *Der Antrag wird damit begründet*: that is the reader
+    if lemma == "entscheiden" and subject is not None:
+        return False  # *Die Teilnahme kann neu entschieden werden*
+    if subject is not None and subject.lemma_.lower().endswith(_DRIVERS):
+        return False
     if lemma in _WITH_WORD:
         words = _WITH_WORD[lemma]
         return any(

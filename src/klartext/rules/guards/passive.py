@@ -166,6 +166,9 @@ def not_main_clause(context: LetterContext, candidate: Candidate) -> bool:
     if head.dep_ not in ("ROOT", "parataxis") and not _follows_condition(verb):
         return True
     helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:pass")]
+    opening = candidate.sentence[0]
+    if opening.tag_ == "KOUS" and any(c.i > verb.i and predicates.finite(c) for c in helpers):
+        return True  # *ob das Geld verrechnet worden ist*: an item of a list
     parts = [part for part in (verb, *helpers) if predicates.finite(part)]
     return any(part.i == candidate.sentence.start for part in parts)
 
@@ -220,6 +223,8 @@ def _acts_before(earlier: Sequence[Span], verb: Token) -> bool:
     """Whether a sentence before names a body that may have done what the passive tells."""
     if not predicates.is_past_passive(verb):
         earlier = earlier[-1:]
+    elif any(token.lemma_.lower().endswith(_PROSECUTORS) for span in earlier for token in span):
+        return True
     subject = predicates.subject(verb)
     points_back = subject is not None and subject.tag_ in ("PDS", "PPER")
     only_office = predicates.full_lemma(verb) in _ONLY_OFFICES
@@ -258,6 +263,10 @@ _ONLY_OFFICES = frozenset(
     "ablehnen anrechnen aufheben berücksichtigen bewilligen entscheiden festsetzen".split()
 )
 """Acts no private person does."""
+_PROSECUTORS = (
+    "bußgeldstelle", "polizei", "polizeiinspektion", "polizeirevier", "staatsanwaltschaft",
+)  # fmt: skip
+"""Where they are named at all, what was found or closed may be theirs."""
 _PRIVATE = ("arbeitgeber", "vermieter")
 _WRITS = ("bescheid", "schreiben", "urteil", "entscheidung", "verfügung", "beschluss", "anordnung")
 """Whoever has written them has acted: *mit Bescheid des Bundesamtes wurde …*."""

@@ -30,11 +30,6 @@ _WITH_WORD: dict[str, tuple[str, ...]] = {
 }
 _LIMITS = frozenset("heranziehen unterschreiten zusammenrechnen zusammenzählen ändern".split())
 """*darf nicht unterschritten werden*: a measure, no act."""
-_THREATS = (
-    "ablehnung", "abzug", "bußgeld", "einleitung", "festsetzung", "kürzung", "maßnahme",
-    "rückforderung", "versagung", "vollstreckung", "zwangsgeld",
-)  # fmt: skip
-"""*muss mit der Einleitung der Vollstreckung gerechnet werden*: the reader has to."""
 
 
 def is_act_of_reader(candidate: Candidate, verb: Token) -> bool:
@@ -54,8 +49,6 @@ def is_act_of_reader(candidate: Candidate, verb: Token) -> bool:
         case "dürfen":
             is_act = lemma not in _LIMITS and not predicates.is_sender_verb(verb)
             return is_act and _forbids_here(sentence, verb, lemma)
-        case "müssen":
-            return lemma == "rechnen" and _has_word(verb, lemma, _THREATS)
     return False
 
 
@@ -73,8 +66,8 @@ def _is_told_of_reader(verb: Token, lemma: str) -> bool:
     return lemma in _TOLD
 
 
-def _has_word(verb: Token, lemma: str, words: tuple[str, ...] | None = None) -> bool:
-    wanted = words if words is not None else _WITH_WORD.get(lemma, ())
+def _has_word(verb: Token, lemma: str) -> bool:
+    wanted = _WITH_WORD.get(lemma, ())
     return any(token.lemma_.lower().endswith(wanted) for token in predicates.clause_tokens(verb))
 
 

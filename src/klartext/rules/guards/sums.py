@@ -26,8 +26,8 @@ def amount(token: Token, candidate: Candidate) -> bool:
     near = token.doc[last.i + 1 : min(last.i + 6, token.sent.end)]
     number = next((word for word in near if word.like_num or word.text[:1].isdigit()), None)
     before = token.nbor(-1) if token.i > token.sent.start else None
-    if number is None or before is None:
-        return True
+    if number is None or before is None or before.text[:1].isdigit():
+        return True  # *aus dem Bescheid vom 3. Mai 2026 in Höhe von …*: the sum alone would not do
     unit = number.nbor() if number.i + 1 < token.sent.end else number
     if unit.lower_.startswith(("m", "cm", "zentimeter", "kilometer", "stock", "km")):
         return True

@@ -28,10 +28,6 @@ def you_must(context: LetterContext, candidate: Candidate) -> Offer:
         must = {"müssen": "mussten", "muss": "musste"}[must]
         label = f"{who} {must} … {infinitive}."
         return (), {"rat": f"Das sagt nicht, wer entschieden hat. Schreiben Sie: „{label}“"}
-    if infinitive == "anerkennen" and context.is_letter:
-        who, recognise = subject_and_verb(context, "erkennen")
-        label = f"{who} {recognise} … an."
-        return (), {"rat": f"Das sagt nicht, wer entscheidet. Schreiben Sie: „{label}“"}
     named = named_doer(candidate)
     if named is not None and named.text != "Ihnen":
         if expert_named(candidate):
