@@ -103,7 +103,7 @@ def wilson(right: int, n: int, z: float = 1.96) -> tuple[float, float]:
     middle = share + z * z / (2 * n)
     spread = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
     scale = 1 + z * z / n
-    return (middle - spread) / scale, (middle + spread) / scale
+    return max(0.0, (middle - spread) / scale), min(1.0, (middle + spread) / scale)
 
 
 def table(options: argparse.Namespace) -> None:

@@ -18,7 +18,7 @@ from klartext.types import Applicability, Edit, Suggestion, TextRange
 
 _ROLES = re.compile(
     r"(?:Antragsteller(?:in|s)?|Antragstellende[nr]?|Betroffene[nr]?|Adressat(?:en|in)?|"
-    r"Ausländer(?:in|s)?|Beteiligte[nr]?|(?:Zahlungs|Steuer|Gebühren|Auskunfts)pflichtige[nr]?|"
+    r"Ausländerin|Beteiligte[nr]?|(?:Zahlungs|Steuer|Auskunfts)pflichtige[nr]?|"
     r"(?:Gebühren|Kosten)schuldner(?:in)?|Widerspruchsführer(?:in|s)?|"
     r"Vollstreckungsschuldner(?:in|s)?|Kindesmutter|Kindesvater|Auszubildende|"
     r"(?:Anschlussnehm|Bewerb|Einspruchsführ)er(?:in|s)?)"

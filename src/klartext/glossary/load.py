@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from klartext.glossary.match import match
-from klartext.glossary.model import Entry, Hit
+from klartext.glossary.model import Entry, Hit, Kind
 from klartext.glossary.store import Store, read_store, unpack_entry
 from klartext.glossary.suggest import suggest
 from klartext.language.inflection import Paradigms
@@ -55,6 +55,11 @@ class Glossary:
     def entries(self) -> tuple[Entry, ...]:
         """All entries in the order of the table."""
         return tuple(map(self.entry, range(len(self))))
+
+    def of_kind(self, kind: Kind) -> tuple[Entry, ...]:
+        """Entries of one kind in the order of the table; the others are not even decoded."""
+        begin = f"{kind.value}-"
+        return tuple(self.entry(n) for n, id in enumerate(self._ids) if id.startswith(begin))
 
     @cached_property
     def _numbers(self) -> dict[str, int]:

@@ -10,6 +10,7 @@ from operator import add, attrgetter
 from spacy.lang.de.stop_words import STOP_WORDS
 
 from klartext.glossary import load
+from klartext.glossary.model import Kind
 from klartext.language.parse import ParsedLetter
 from klartext.language.syllables import count_syllables
 from klartext.letters.model import Understanding
@@ -97,7 +98,7 @@ class LetterCounts:
 @lru_cache(maxsize=1)
 def glossary_long_forms() -> Mapping[str, str]:
     """Long forms of the shipped glossary, read once per process."""
-    return long_forms(load().entries)
+    return long_forms(load().of_kind(Kind.ABBREVIATION))
 
 
 def count_letter(

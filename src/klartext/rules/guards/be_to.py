@@ -18,7 +18,7 @@ _GOVERNORS = frozenset(
     leicht leichter schwer schwerer einfach einfacher schwierig schwieriger gut besser schlecht
     schlechter mühelos problemlos bequem schnell schneller günstig günstiger billig billiger kaum
     bereit imstande außerstande berechtigt verpflichtet befugt gehalten gezwungen ermächtigt
-    aufgerufen geeignet möglich unmöglich interessant
+    aufgerufen geeignet möglich unmöglich interessant begriff
     """.split()
 )
 """Words that take *zu* themselves or turn the duty into a possibility (*leicht zu öffnen*)."""

@@ -99,7 +99,6 @@ _SENSES: dict[str, tuple[tuple[Decision, str], ...]] = {
         (decisions.always, "berücksichtigen"),
     ),
     "in Abrede stellen": ((decisions.always, "bestreiten"),),
-    "in Betracht kommen": ((decisions.of_thing, "möglich sein"),),
     "in Betracht ziehen": ((decisions.may_be_weighed, "möglich sein"),),
     "in Anspruch nehmen": ((decisions.lasts, "dauern"), (decisions.uses_service, "nutzen")),
     "in Empfang nehmen": ((decisions.fetches, "abholen"),),

@@ -32,16 +32,12 @@ WORDINGS = {
 _NAMED = (
     "umstand", "umstände", "tatsache", "tatsachen", "grund", "gründe", "einwand", "einwände",
 )  # fmt: skip
-_SPENT = ("kosten", "aufwendung", "aufwendungen", "ausgabe", "ausgaben")
 
 
 def plain_wording(candidate: Candidate) -> str | None:
     """The plain words for a phrase of the rule file, ``None`` for one of the glossary."""
     if candidate.hit is not None:
         return None
-    *_, last = candidate.tokens()
-    if candidate.entry == "geltend gemacht" and _ends(last.head, _SPENT):
-        return "angegeben"
     return WORDINGS.get(candidate.entry or "")
 
 
@@ -57,7 +53,7 @@ def light_wording_unsure(context: LetterContext, candidate: Candidate) -> bool:
     if words[0].lower_ == "nach":
         return not _is_plain_noun(last)
     if candidate.entry == "geltend gemacht":
-        return last.tag_ != "ADJA" or not _ends(last.head, (*_NAMED, *_SPENT))
+        return last.tag_ != "ADJA" or not _ends(last.head, _NAMED)
     return all(token.tag_[:1] != "V" for token in words) and last.tag_ != "ADJA"
 
 

@@ -227,9 +227,11 @@ def issued(token: Token, candidate: Candidate) -> bool:
 
 
 def looks_finite(token: Token, candidate: Candidate) -> bool:
-    """*wird um Auskunft ersucht* is a participle, whatever its tag says."""
-    helpers = any(word.lemma_ == "werden" for word in candidate.sentence)
-    return token.tag_ == "VVFIN" and token.lower_.endswith("t") and helpers
+    """*wird um Auskunft ersucht* is a participle, *Frau Demir benötigt:* none, whatever the tag."""
+    helpers = {word.lemma_ for word in candidate.sentence} & {"werden", "haben", "sein"}
+    if token.tag_ == "VVPP":
+        return not helpers
+    return token.tag_ == "VVFIN" and token.lower_.endswith("t") and "werden" in helpers
 
 
 def on_demand(token: Token, candidate: Candidate) -> bool:

@@ -14,7 +14,7 @@ from klartext.rules.guards.registry import guard
 
 _CAN_BE_LAW = frozenset(
     """
-    abändern Ableben Ablichtung Aufwendungen Aushändigung ausschließlich begehren benennen
+    abändern Ableben Ablichtung Aufwendungen Aushändigung ausschließlich begehren Belange benennen
     berichtigen darlegen Eheschließung Einfriedung Ersuchen errichten gestatten gewähren
     einstweilen erforderlich gegenstandslos gesondert hinreichend Inanspruchnahme insoweit
     maßgeblich namentlich übermitteln unentgeltlich unrichtig untersagen unterzeichnen verspätet

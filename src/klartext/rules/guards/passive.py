@@ -138,7 +138,7 @@ def nobody_asks(context: LetterContext, candidate: Candidate) -> bool:
         token.text in wordlists.POLITE_FORMS and token.tag_ != "ADV" for token in clause
     )
     subject = predicates.subject(verb)
-    return not addressed and not (subject is not None and _is_case_matter(subject))
+    return not addressed and not (subject is not None and is_case_matter(subject))
 
 
 _GENERAL = frozenset(
@@ -146,7 +146,7 @@ _GENERAL = frozenset(
 )
 
 
-def _is_case_matter(noun: Token) -> bool:
+def is_case_matter(noun: Token) -> bool:
     """*der Antrag*, *Ihre Gebühr*: one thing, known to the reader."""
     if predicates.feature(noun, "Number") == "Plur" and not noun.lemma_.endswith("kosten"):
         return False
@@ -205,6 +205,12 @@ def actor_in_sentence(context: LetterContext, candidate: Candidate) -> bool:
     index = next((i for i, s in enumerate(sentences) if s.start == own.start), 0)
     if context.is_letter and _acts_before(sentences[:index], verb_of(candidate)):
         return True
+    if (
+        context.is_letter
+        and predicates.is_past_passive(verb_of(candidate))
+        and any(token.lemma_.lower().endswith(_PROSECUTORS) for token in candidate.parsed.doc)
+    ):
+        return True
     first = index if context.is_letter else max(0, index - 1)
     last = max(token.i for token in candidate.nodes.values())
     for sentence in sentences[first : index + 1]:
@@ -223,8 +229,6 @@ def _acts_before(earlier: Sequence[Span], verb: Token) -> bool:
     """Whether a sentence before names a body that may have done what the passive tells."""
     if not predicates.is_past_passive(verb):
         earlier = earlier[-1:]
-    elif any(token.lemma_.lower().endswith(_PROSECUTORS) for span in earlier for token in span):
-        return True
     subject = predicates.subject(verb)
     points_back = subject is not None and subject.tag_ in ("PDS", "PPER")
     only_office = predicates.full_lemma(verb) in _ONLY_OFFICES

@@ -10,6 +10,7 @@ from klartext.language.pipeline import LEXICON
 from klartext.rules import predicates
 from klartext.rules.context import Candidate, LetterContext
 from klartext.rules.guards import reader_acts
+from klartext.rules.guards.passive import is_case_matter
 from klartext.rules.offers.registry import Offer, advice, offer
 from klartext.rules.offers.sender import subject_and_verb
 
@@ -25,6 +26,8 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
         return advice(f"„{label}“"), {
             "frage": "Soll die Person handeln? Dann sprechen Sie sie mit „Sie“ an."
         }
+    if not _is_ours(candidate, verb):
+        return (), {"frage": "Nennen Sie die Person oder die Stelle."}
     opening = _opening(context, verb)
     if opening is not None:
         return advice(f"„{opening}“"), {
@@ -32,6 +35,18 @@ def who_acts(context: LetterContext, candidate: Candidate) -> Offer:
         }
     subject, _ = subject_and_verb(context, "haben")
     return (), {"frage": f"Handelt Ihr Amt? Dann schreiben Sie „{subject.lower()}“."}
+
+
+def _is_ours(candidate: Candidate, verb: Token) -> bool:
+    """Whether the sentence is about the reader's case: only then the office most likely acts."""
+    if predicates.negated(verb) and any(child.tag_ == "VMFIN" for child in verb.children):
+        return False  # *konnte nicht festgestellt werden*: perhaps somebody else tried
+    subject = predicates.subject(verb)
+    if subject is not None and any(child.lower_.startswith("ihr") for child in subject.children):
+        return True
+    if subject is not None and is_case_matter(subject):
+        return subject.lemma_.lower() != "verfahren"
+    return predicates.addresses_reader(candidate.sentence)
 
 
 def _for_reader(context: LetterContext, verb: Token) -> str | None:
